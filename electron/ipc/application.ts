@@ -1,0 +1,38 @@
+import type { Readable } from 'node:stream'
+import type { EventName, EventPayload } from '../../shared/contract/events'
+import type { OperationInput, OperationName, OperationResponse } from '../../shared/contract/operations'
+import type { Result } from '../../shared/contract/result'
+import type { StagedAttachment } from '../../shared/submission/message-draft'
+
+/** One function for every operation of the contract; requests arrive parsed. */
+export type OperationHandlers = {
+  readonly [Name in OperationName]: (request: OperationInput<Name>) => Promise<Result<OperationResponse<Name>>>
+}
+
+/** An event of the contract with its payload. */
+export type ApplicationEvent = {
+  [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> }
+}[EventName]
+
+/**
+ * The services behind one door, built once by `compose.ts` and driven by every host. A host adds transport and nothing else.
+ */
+export interface Application {
+  readonly handlers: OperationHandlers
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (event: ApplicationEvent) => void): () => void
+  /** Stages a stream of bytes, e.g. an upload. `name` is a file name without folders. */
+  stageUpload(file: { name: string; contentType: string; body: Readable }): Promise<Result<StagedAttachment>>
+  /** Stages a file of this machine by path: for the command line, the dialog and the drop of the desktop host, never for a page. */
+  stageFile(path: string): Promise<Result<StagedAttachment>>
+  /** Cancels what runs, stops the practice server, removes staged files. */
+  close(): Promise<void>
+}
+
+/** What a host tells the services about itself. */
+export interface HostEnvironment {
+  readonly host: 'desktop' | 'web'
+  readonly dataFolder: string
+  /** The system's file dialog; absent in hosts that have none. Resolves to the chosen paths. */
+  readonly chooseFiles?: () => Promise<readonly string[]>
+}

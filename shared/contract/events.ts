@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { practiceStateSchema } from '../practice/practice-state'
+import { stageRecordSchema } from '../submission/stage'
+import { transcriptLineSchema } from '../submission/transcript-line'
+import { vaultStateSchema } from './vault-state'
+
+/** Everything that the services say unasked. Names are past tense, payloads carry no secret. */
+export const events = {
+  'session:stage-changed': z.strictObject({ operationId: z.string(), stage: stageRecordSchema }),
+  'session:line-spoken': z.strictObject({ operationId: z.string(), line: transcriptLineSchema }),
+  /** Message bytes handed to the socket so far; total is null when the size is not known ahead. */
+  'session:content-progressed': z.strictObject({
+    operationId: z.string(),
+    sentBytes: z.number().int(),
+    totalBytes: z.number().int().nullable(),
+  }),
+  /** The stored profiles changed, by this page, another page or another process: ask for the list again. */
+  'profiles:changed': z.strictObject({}),
+  'vault:changed': vaultStateSchema,
+  'practice:changed': practiceStateSchema,
+} as const
+
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>
+
+export const eventNames = Object.keys(events) as EventName[]

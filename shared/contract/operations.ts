@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { practiceMessageSchema, practiceMessageSummarySchema, practiceStateSchema } from '../practice/practice-state'
+import { sessionProfileSchema } from '../profile/session-profile'
+import { acknowledgementSchema, storedProfileSchema } from '../profile/stored-profile'
+import { messageDraftSchema, stagedAttachmentSchema } from '../submission/message-draft'
+import { sessionReportSchema } from '../submission/session-report'
+import { sessionDraftSchema } from './session-draft'
+import { settingsSchema } from './settings'
+import { vaultStateSchema } from './vault-state'
+
+const idSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
+const nothing = z.strictObject({})
+
+/** A file that could not be read and was set aside unchanged. */
+const quarantinedSchema = z.strictObject({
+  /** Label when it could still be read, else the key it was stored under. */
+  label: z.string(),
+  /** File it was moved to, relative to the data folder. */
+  file: z.string(),
+  reason: z.enum(['not-json', 'not-a-profile', 'newer-version']),
+  detail: z.string().max(500),
+})
+export type Quarantined = z.infer<typeof quarantinedSchema>
+
+const profileListSchema = z.strictObject({
+  profiles: z.array(storedProfileSchema),
+  quarantined: z.array(quarantinedSchema),
+})
+export type ProfileList = z.infer<typeof profileListSchema>
+
+/** `set` replaces, `remove` deletes, `keep` leaves the stored secret as it is. A secret only ever travels in this direction. */
+const secretChangeSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('keep') }),
+  z.strictObject({ action: z.literal('remove') }),
+  z.strictObject({ action: z.literal('set'), value: z.string().min(1).max(65_536) }),
+])
+export type SecretChange = z.infer<typeof secretChangeSchema>
+
+const operation = <Request extends z.ZodType, Response extends z.ZodType>(request: Request, response: Response) => ({
+  request,
+  response,
+})
+
+/**
+ * Every question that the page may ask, with the schema of its request and of its answer. This object is the protocol:
+ * hosts derive their routes and channels from it, and a parity test holds them to it.
+ */
+export const operations = {
+  'app:info': operation(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      host: z.enum(['desktop', 'web']),
+      platform: z.string(),
+      dataFolder: z.string(),
+      versions: z.record(z.string(), z.string()),
+    }),
+  ),
+  'settings:read': operation(nothing, settingsSchema),
+  'settings:save': operation(settingsSchema, settingsSchema),
+
+  'vault:state': operation(nothing, vaultStateSchema),
+  /** Looks again, e.g. after the user unlocked the keychain. */
+  'vault:retry': operation(nothing, vaultStateSchema),
+  /** The user's explicit choice; never made on their behalf. */
+  'vault:choose': operation(z.strictObject({ keeper: z.enum(['keychain', 'session']) }), vaultStateSchema),
+
+  'profiles:list': operation(nothing, profileListSchema),
+  /** Creates or replaces by id. Errors name the field. */
+  'profiles:save': operation(
+    z.strictObject({
+      profile: sessionProfileSchema,
+      secrets: z.strictObject({ password: secretChangeSchema, authToken: secretChangeSchema }),
+      acknowledgements: z.array(acknowledgementSchema).max(50),
+    }),
+    storedProfileSchema,
+  ),
+  /** Copies settings and stored secrets under a new id; acknowledgements are not copied. */
+  'profiles:duplicate': operation(
+    z.strictObject({ id: idSchema, label: z.string().min(1).max(120) }),
+    storedProfileSchema,
+  ),
+  /** Deletes the profile; its secrets go when the undo expires. */
+  'profiles:delete': operation(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ undoId: idSchema, undoUntil: z.iso.datetime() }),
+  ),
+  'profiles:restore': operation(z.strictObject({ undoId: idSchema }), storedProfileSchema),
+
+  /** Connects, secures, authenticates when there is a user, and quits. Sends no mail, saves nothing. */
+  'session:test': operation(z.strictObject({ operationId: idSchema, draft: sessionDraftSchema }), sessionReportSchema),
+  'session:send': operation(
+    z.strictObject({ operationId: idSchema, draft: sessionDraftSchema, message: messageDraftSchema }),
+    sessionReportSchema,
+  ),
+  'operation:cancel': operation(z.strictObject({ operationId: idSchema }), z.strictObject({ cancelled: z.boolean() })),
+
+  /** Desktop host: the system's file dialog. The web host stages by upload and refuses this with `unsupported`. */
+  'attachments:choose': operation(nothing, z.strictObject({ attachments: z.array(stagedAttachmentSchema) })),
+  'attachments:discard': operation(z.strictObject({ id: idSchema }), nothing),
+
+  'practice:state': operation(nothing, practiceStateSchema),
+  /** Starts the server and fills in the practice profile. */
+  'practice:start': operation(nothing, practiceStateSchema),
+  'practice:stop': operation(nothing, practiceStateSchema),
+  'practice:messages': operation(nothing, z.strictObject({ messages: z.array(practiceMessageSummarySchema) })),
+  'practice:message': operation(z.strictObject({ id: idSchema }), practiceMessageSchema),
+  'practice:clear': operation(nothing, practiceStateSchema),
+} as const
+
+export type OperationName = keyof typeof operations
+export type OperationRequest<Name extends OperationName> = z.input<(typeof operations)[Name]['request']>
+export type OperationInput<Name extends OperationName> = z.output<(typeof operations)[Name]['request']>
+export type OperationResponse<Name extends OperationName> = z.output<(typeof operations)[Name]['response']>
+
+export const operationNames = Object.keys(operations) as OperationName[]
