@@ -25,8 +25,18 @@ export interface Application {
   stageUpload(file: { name: string; contentType: string; body: Readable }): Promise<Result<StagedAttachment>>
   /** Stages a file of this machine by path: for the command line, the dialog and the drop of the desktop host, never for a page. */
   stageFile(path: string): Promise<Result<StagedAttachment>>
+  /** Account and authority of the running practice server, for whoever started it on the command line; never for a page. */
+  practiceAccess(): PracticeAccess | null
   /** Cancels what runs, stops the practice server, removes staged files. */
   close(): Promise<void>
+}
+
+/** What another program needs to use the practice server. */
+export interface PracticeAccess {
+  readonly userName: string
+  readonly password: string
+  /** File with the certificate (PEM) of the practice server's own authority. */
+  readonly authorityFile: string
 }
 
 /** What a host tells the services about itself. */

@@ -1,0 +1,93 @@
+// Opens the application: Electron's window where its runtime can be had, otherwise the same page from the web host,
+// in a Chromium application window when there is one to open and else by printing the address.
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { electronRuntime } from './electron-runtime.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const words = process.argv.slice(2)
+const say = (text) => process.stdout.write(`${text}\n`)
+
+const isRoot = process.getuid?.() === 0
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+// Chromium refuses to start its sandbox for root, and the sandbox is never switched off for a user.
+const windowObstacle = () => {
+  if (!hasDisplay) return 'there is no display'
+  return isRoot && process.platform === 'linux' ? 'a window as root would have to run without its sandbox' : undefined
+}
+
+/** Runs the desktop window; resolves to false when it could not even start. */
+const openDesktop = (program) =>
+  new Promise((resolve) => {
+    const startedAt = Date.now()
+    const child = spawn(program, [`${root}dist/desktop/main.mjs`, ...words], { cwd: root, stdio: 'inherit' })
+    child.on('error', () => resolve(false))
+    child.on('close', (status) => {
+      const neverOpened = status !== 0 && Date.now() - startedAt < 3_000
+      if (!neverOpened) process.exitCode = status ?? 0
+      resolve(!neverOpened)
+    })
+  })
+
+const readAddress = (server) =>
+  new Promise((resolve) => {
+    let output = ''
+    server.stdout.setEncoding('utf8')
+    server.stdout.on('data', (text) => {
+      output += text
+      try {
+        resolve(JSON.parse(output))
+      } catch {
+        // the document is not whole yet
+      }
+    })
+    server.on('close', () => resolve(undefined))
+  })
+
+const openApplicationWindow = async (url) => {
+  const { launch } = await import('chrome-launcher')
+  try {
+    return await launch({
+      startingUrl: url,
+      ignoreDefaultFlags: true,
+      chromeFlags: [`--app=${url}`, '--no-first-run', '--no-default-browser-check', '--window-size=1440,900'],
+      handleSIGINT: false,
+    })
+  } catch {
+    return undefined
+  }
+}
+
+const serve = async (reason) => {
+  const server = spawn(process.execPath, [`${root}dist/cli.mjs`, 'serve', '--json', ...words], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+  server.on('close', (status) => {
+    process.exitCode = status ?? 0
+  })
+  const document = await readAddress(server)
+  if (document === undefined || !document.ok) {
+    say(document?.error?.message ?? 'The web host did not start.')
+    process.exitCode = 1
+    return
+  }
+  const window = windowObstacle() === undefined ? await openApplicationWindow(document.url) : undefined
+  if (window === undefined) {
+    say(
+      `${reason} Open this address in a browser on this machine:\n\n  ${document.url}\n\nIt works once. Ctrl+C ends the application.`,
+    )
+    return
+  }
+  say(`${reason} Opened as a page in a Chromium window instead.`)
+  window.process.on('close', () => server.kill('SIGTERM'))
+}
+
+const obstacle = windowObstacle()
+if (obstacle !== undefined) await serve(`The desktop window is not opened: ${obstacle}.`)
+else {
+  const runtime = await electronRuntime(say)
+  if (runtime === undefined || !(await openDesktop(runtime))) await serve('The Electron runtime is not available here.')
+}

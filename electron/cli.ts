@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url'
+import packageDocument from '../package.json' with { type: 'json' }
+import { runCommandLine } from './hosts/cli/program'
+
+// The first interrupt cancels what runs, so that the server hears QUIT and the result is printed; the second one ends the process.
+const interrupted = new AbortController()
+const interrupt = () => {
+  if (interrupted.signal.aborted) process.exit(130)
+  interrupted.abort()
+}
+process.on('SIGINT', interrupt)
+process.on('SIGTERM', interrupt)
+// A reader that went away, as in `… | head`, is not an error worth a stack.
+process.stdout.on('error', () => process.exit(0))
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  io: {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+    interrupted: interrupted.signal,
+  },
+  version: packageDocument.version,
+  rendererFolder: fileURLToPath(new URL('./renderer/', import.meta.url)),
+  openApplication: async (dataFolder) => {
+    const { composeApplication } = await import('./compose')
+    return composeApplication({ host: 'web', dataFolder })
+  },
+})

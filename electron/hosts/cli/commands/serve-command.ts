@@ -1,0 +1,35 @@
+import { failure } from '../../../../shared/failures/failure'
+import { serve, type WebHost } from '../../web/serve'
+import { type CommandContext, printDocument, printLines } from '../command-context'
+import { EXIT } from '../exit-status'
+import { untilInterrupted } from '../until-interrupted'
+import { UsageFailure } from '../usage-failure'
+
+const portOf = (port: string | undefined): number => {
+  if (port === undefined) return 0
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
+  throw new UsageFailure('--port takes a number from 0 to 65535.', failure('invalid-value', { field: 'port' }))
+}
+
+/** `serve`: the application as a page on 127.0.0.1, until interrupted. The printed address opens it once. */
+export const serveCommand = async (
+  context: CommandContext,
+  options: { readonly port?: string; readonly rendererFolder: string },
+): Promise<number> => {
+  const host: WebHost = await serve({
+    application: context.application,
+    rendererFolder: options.rendererFolder,
+    port: portOf(options.port),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new UsageFailure(`Port ${options.port} is in use on this machine. Choose another, or leave --port out.`, {
+      code: 'invalid-value',
+      field: 'port',
+    })
+  })
+  if (context.json) printDocument(context.io, { ok: true, url: host.url, port: host.port })
+  else printLines(context.io, [`Mail Session Manager is at ${host.url}`, 'The address works once. Ctrl+C ends it.'])
+  await untilInterrupted(context.io.interrupted)
+  await host.close()
+  return EXIT.passed
+}

@@ -1,0 +1,11 @@
+import type { CommandContext } from '../command-context'
+import { runSessionCommand } from '../run-session-command'
+import { draftFromOptions, type SessionOptionValues } from '../session-options'
+
+/** `test`: connects, secures, authenticates when a user is given, and quits. Sends no mail. */
+export const testCommand = async (context: CommandContext, options: SessionOptionValues): Promise<number> => {
+  const draft = await draftFromOptions(context.application, options, context.io)
+  return runSessionCommand(context, (operationId) =>
+    context.application.handlers['session:test']({ operationId, draft }),
+  )
+}

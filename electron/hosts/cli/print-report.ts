@@ -1,0 +1,76 @@
+import type { Failure } from '../../../shared/failures/failure'
+import type { SessionReport } from '../../../shared/submission/session-report'
+import type { StageRecord } from '../../../shared/submission/stage'
+import type { Translate } from '../../../shared/words/translate'
+import { inertText } from './inert-text'
+
+const SYMBOL: Readonly<Record<StageRecord['status'], string>> = {
+  pending: '·',
+  running: '…',
+  passed: '✓',
+  warned: '!',
+  failed: '✗',
+  skipped: '–',
+}
+
+/** One stage as a line: mark, name, duration, facts. */
+export const stageLine = (stage: StageRecord, translate: Translate): string => {
+  const name = translate(`stages.${stage.id}`).padEnd(14)
+  const duration = stage.durationMs === null ? '' : `${Math.round(stage.durationMs)} ms`
+  const facts = stage.facts.map(({ key, params }) => translate(`stageFacts.${key}`, params)).join('; ')
+  return inertText(`${SYMBOL[stage.status]} ${name}${duration.padStart(9)}  ${facts}`.trimEnd())
+}
+
+const errorLines = (error: Failure, translate: Translate): string[] => [
+  `${translate(`errors.${error.code}.title`, error.params)}`,
+  `  ${translate(`errors.${error.code}.explanation`, error.params)}`,
+  ...(error.reply === undefined ? [] : [`  Server: ${error.reply}`]),
+]
+
+const problemLines = (report: SessionReport, translate: Translate): string[] =>
+  (report.tls?.problems ?? []).map(
+    ({ id, kind, params, flag, ignored }) =>
+      `  ${id}  ${translate(`trustProblems.${kind}.title`, params)}  (${ignored ? 'ignored by' : 'covered by'} ${flag})`,
+  )
+
+const findingLines = (report: SessionReport, translate: Translate): string[] =>
+  report.findings.flatMap(({ id, params, fixes }) => [
+    `${id}  ${translate(`findings.${id}.title`, params)}`,
+    `  ${translate(`findings.${id}.explanation`, params)}`,
+    ...fixes.map(({ key, params: values }) => `  → ${translate(`fixes.${key}`, values)}`),
+  ])
+
+const recipientLines = (report: SessionReport): string[] => {
+  const notAccepted = (report.recipients ?? []).filter(({ status }) => status !== 'accepted')
+  const shown = notAccepted
+    .slice(0, 20)
+    .map(
+      ({ address, status, reply }) =>
+        `  ${status}  ${address}${reply === undefined ? '' : `  ${reply.code} ${reply.text}`}`,
+    )
+  return notAccepted.length > 20 ? [...shown, `  … and ${notAccepted.length - 20} more`] : shown
+}
+
+/** What there is to say once a session ended, after its stages were printed one by one. */
+export const reportLines = (report: SessionReport, translate: Translate): string[] => {
+  const warnings = report.warnings.map(
+    ({ id, severity }) => `${id}  (${severity}) ${translate(`warnings.${id}.title`)}`,
+  )
+  const accepted = report.recipients?.filter(({ status }) => status === 'accepted').length
+  return [
+    '',
+    `${report.outcome}, ${Math.round(report.durationMs)} ms`,
+    ...(accepted === undefined ? [] : [`${accepted} of ${report.recipients?.length ?? 0} recipients accepted`]),
+    ...recipientLines(report),
+    ...(report.finalReply === undefined ? [] : [`Server: ${report.finalReply.code} ${report.finalReply.text}`]),
+    ...(report.messageId === undefined ? [] : [`Message-ID: ${report.messageId}`]),
+    ...(report.error === undefined ? [] : errorLines(report.error, translate)),
+    ...problemLines(report, translate),
+    ...findingLines(report, translate),
+    ...warnings,
+  ].map(inertText)
+}
+
+/** What there is to say about a call that never became a session. */
+export const failureLines = (error: Failure, message: string | undefined, translate: Translate): string[] =>
+  (message === undefined ? errorLines(error, translate) : [message]).map(inertText)

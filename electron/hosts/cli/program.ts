@@ -1,0 +1,131 @@
+import { Command, CommanderError } from 'commander'
+import { failure } from '../../../shared/failures/failure'
+import { createTranslator } from '../../../shared/words/translate'
+import type { Application } from '../../ipc/application'
+import { type CommandContext, reportFailure } from './command-context'
+import type { CommandLineIo } from './command-line-io'
+import { practiceCommand } from './commands/practice-command'
+import { deleteProfile, exportProfiles, importProfiles, listProfiles, showProfile } from './commands/profiles-command'
+import { sendCommand, withMessageOptions } from './commands/send-command'
+import { testCommand } from './commands/test-command'
+import { EXIT } from './exit-status'
+import { withSessionOptions } from './session-options'
+import { UsageFailure } from './usage-failure'
+
+/** What the command line needs from outside. */
+export interface CommandLineDependencies {
+  readonly io: CommandLineIo
+  readonly version: string
+  /** Folder with the built page, for `serve`. */
+  readonly rendererFolder: string
+  /** Builds the services; called once, only when a command needs them. */
+  readonly openApplication: (dataFolder: string | undefined) => Promise<Application>
+}
+
+/** Option names whose value would be a secret in the process list. They are refused without being repeated. */
+const SECRET_ARGUMENTS = ['--password', '--auth-token']
+
+const refuseSecretArguments = (argv: readonly string[]): void => {
+  const found = SECRET_ARGUMENTS.find((name) => argv.some((word) => word === name || word.startsWith(`${name}=`)))
+  if (found === undefined) return
+  throw new UsageFailure(
+    `${found} is not taken as an argument: every user of this machine could read it. Use ${found}-stdin or ${found}-env.`,
+    { code: 'invalid-value', field: found === '--password' ? 'password' : 'authToken' },
+  )
+}
+
+type Run = (context: CommandContext) => Promise<number>
+
+/** Builds the commands; each one only says what to run. */
+const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) => void): Command => {
+  const program = new Command('mail-session-manager')
+    .description('Configure, test and use SMTP sessions.')
+    .version(dependencies.version)
+    .option('--json', 'print exactly one JSON document')
+    .option('--data-dir <folder>', 'where profiles and settings are kept')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void dependencies.io.stdout.write(text),
+      writeErr: () => undefined,
+    })
+  const add = (parent: Command, words: string, description: string): Command =>
+    parent
+      .command(words)
+      .description(description)
+      .option('--json', 'print exactly one JSON document')
+      .option('--data-dir <folder>', 'where profiles and settings are kept')
+
+  withSessionOptions(add(program, 'test', 'connect, secure, authenticate, and quit; sends no mail')).action((options) =>
+    select((context) => testCommand(context, options)),
+  )
+  withMessageOptions(withSessionOptions(add(program, 'send', 'send one message'))).action((options) =>
+    select((context) => sendCommand(context, options)),
+  )
+  const profiles = program.command('profiles').description('list, show, import, export or delete stored profiles')
+  add(profiles, 'list', 'all profiles').action(() => select(listProfiles))
+  add(profiles, 'show <name>', 'one profile, without its secrets').action((name) =>
+    select((context) => showProfile(context, name)),
+  )
+  add(profiles, 'export [names...]', 'profiles as JSON, without secrets').action((names) =>
+    select((context) => exportProfiles(context, names)),
+  )
+  add(profiles, 'import <file>', 'profiles from a JSON export; - reads standard input').action((file) =>
+    select((context) => importProfiles(context, file)),
+  )
+  add(profiles, 'delete <name>', 'a profile and its secrets').action((name) =>
+    select((context) => deleteProfile(context, name)),
+  )
+  add(program, 'serve', 'the application as a page on 127.0.0.1')
+    .option('--port <number>', 'the port to listen on; a free one by default')
+    .action((options) =>
+      select(async (context) => {
+        const { serveCommand } = await import('./commands/serve-command')
+        return serveCommand(context, { ...options, rendererFolder: dependencies.rendererFolder })
+      }),
+    )
+  add(program, 'practice', 'a practice mail server on this machine').action(() => select(practiceCommand))
+  return program
+}
+
+const usageOf = (error: unknown): { failure: UsageFailure['failure']; message: string } | undefined => {
+  if (error instanceof UsageFailure) return { failure: error.failure, message: error.message }
+  if (!(error instanceof CommanderError)) return undefined
+  return { failure: failure('invalid-request'), message: error.message.replace(/^error: /, '') }
+}
+
+/**
+ * Runs one command line.
+ * @param argv words after the program's name
+ * @returns the exit status: 0 passed, 1 failed, 2 usage, 3 delivery unknown, 130 cancelled
+ */
+export const runCommandLine = async (
+  argv: readonly string[],
+  dependencies: CommandLineDependencies,
+): Promise<number> => {
+  const { io } = dependencies
+  const json = argv.includes('--json')
+  const translate = createTranslator('en')
+  let application: Application | undefined
+  try {
+    refuseSecretArguments(argv)
+    let selected: Run | undefined
+    const program = buildProgram(dependencies, (run) => {
+      selected = run
+    })
+    let dataFolder: string | undefined
+    program.hook('preAction', (_program, command) => {
+      dataFolder = command.optsWithGlobals<{ dataDir?: string }>().dataDir
+    })
+    await program.parseAsync([...argv], { from: 'user' })
+    if (selected === undefined) throw new UsageFailure('Name a command. --help lists them.')
+    application = await dependencies.openApplication(dataFolder)
+    return await selected({ application, io, translate, json })
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.passed
+    const usage = usageOf(error)
+    if (usage === undefined) throw error
+    return reportFailure({ io, translate, json }, usage.failure, usage.message)
+  } finally {
+    await application?.close()
+  }
+}

@@ -1,0 +1,59 @@
+import type { Readable } from 'node:stream'
+import { hasControlCharacter } from '../../../shared/profile/single-line'
+import { UsageFailure } from './usage-failure'
+
+const MAXIMUM_SECRET_BYTES = 65_536
+
+const readAll = async (stdin: Readable): Promise<string> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > MAXIMUM_SECRET_BYTES + 2) throw new UsageFailure('The secret on standard input is longer than 64 KiB.')
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const checked = (secret: string, field: 'password' | 'authToken'): string => {
+  if (secret === '') {
+    throw new UsageFailure('The secret is empty.', { code: 'invalid-value', field, params: { reason: 'missing' } })
+  }
+  if (hasControlCharacter(secret)) {
+    throw new UsageFailure('The secret holds a line break or another control character. Nothing was sent.', {
+      code: 'invalid-value',
+      field,
+      stage: 'authenticate',
+      params: { reason: 'control-character' },
+    })
+  }
+  return secret
+}
+
+/**
+ * Reads a secret from standard input and takes exactly one line end off.
+ * @throws UsageFailure when it is empty, too long, or holds CR, LF, NUL or another control character
+ */
+export const readSecretFromStdin = async (stdin: Readable, field: 'password' | 'authToken'): Promise<string> =>
+  checked((await readAll(stdin)).replace(/\r?\n$/, ''), field)
+
+/**
+ * Reads a secret from an environment variable, unchanged.
+ * @throws UsageFailure when it is not set, or unfit as above
+ */
+export const readSecretFromEnvironment = (
+  environment: Readonly<Record<string, string | undefined>>,
+  variable: string,
+  field: 'password' | 'authToken',
+): string => {
+  const secret = environment[variable]
+  if (secret === undefined) {
+    throw new UsageFailure(`The environment variable ${variable} is not set.`, {
+      code: 'invalid-value',
+      field,
+      params: {},
+    })
+  }
+  return checked(secret, field)
+}
