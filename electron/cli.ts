@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import packageDocument from '../package.json' with { type: 'json' }
 import { runCommandLine } from './hosts/cli/program'
+import { platformDataFolder } from './storage/data-folder'
 
 // The first interrupt cancels what runs, so that the server hears QUIT and the result is printed; the second one ends the process.
 const interrupted = new AbortController()
@@ -26,6 +29,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   rendererFolder: fileURLToPath(new URL('./renderer/', import.meta.url)),
   openApplication: async (dataFolder) => {
     const { composeApplication } = await import('./compose')
-    return composeApplication({ host: 'web', dataFolder })
+    const surroundings = { platform: process.platform, home: homedir(), environment: process.env }
+    return composeApplication({ host: 'web', dataFolder: resolve(dataFolder ?? platformDataFolder(surroundings)) })
   },
 })

@@ -29,7 +29,7 @@ export interface SessionServiceDependencies {
   readonly now: () => number
   readonly draftSecrets: (draft: SessionDraft) => Promise<Result<DraftSecrets>>
   readonly compose: (message: MessageDraft) => Promise<Result<OutgoingMessage>>
-  readonly recordTest: (profileId: string, lastTest: LastTest) => void
+  readonly recordTest: (lastTest: LastTest, draft: SessionDraft) => Promise<void>
   readonly emit: (event: ApplicationEvent) => void
 }
 
@@ -132,7 +132,7 @@ export const createSessionService = (dependencies: SessionServiceDependencies): 
   return {
     test: async (operationId, draft) => {
       const result = await start(operationId, draft, null)
-      if (result.ok) dependencies.recordTest(draft.profile.id, lastTestOf(result.value, dependencies.now()))
+      if (result.ok) await dependencies.recordTest(lastTestOf(result.value, dependencies.now()), draft)
       return result
     },
     send: (operationId, draft, message) => start(operationId, draft, message),

@@ -9,7 +9,10 @@ export const vaultStateSchema = z.strictObject({
   status: z.enum(['keychain', 'session', 'missing', 'locked', 'waiting', 'refused']),
   /** Name of the keychain as its users know it. */
   keychain: z.enum(['secret-service', 'macos-keychain', 'windows-credential-manager']),
-  /** Why, for `missing` and `refused`: `no-bus`, `no-service`, `library-missing`, `denied`, `unknown`. */
+  /**
+   * Why, for `missing`: `no-bus`, `no-service`, `no-collection` (a service without any keyring), `library-missing`; for
+   * `refused`: `denied`, `service-restarted` (the application has to be restarted too), `unknown`.
+   */
   reason: z.string().max(64).nullable(),
 })
 export type VaultState = z.infer<typeof vaultStateSchema>

@@ -9,7 +9,7 @@ export const secretTraitsSchema = z.strictObject({
   hasSpaces: z.boolean(),
   hasControlCharacters: z.boolean(),
   startsWithBearer: z.boolean(),
-  /** 16 letters, with or without spaces between groups of four: Google, Yahoo, Apple (with hyphens) and Fastmail shapes. */
+  /** 16 lower-case letters or digits, whole or in groups of four: the shapes of Google, Yahoo, Apple (hyphens) and Fastmail. */
   appPasswordShape: z.boolean(),
   /** `1//…`, as Google's refresh tokens begin. */
   googleRefreshTokenShape: z.boolean(),

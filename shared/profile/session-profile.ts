@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { certificateTextProblem } from './certificate-text'
+import { isEhloName, isTlsServerName } from './host-names'
+import { mailboxProblem } from './mailbox'
 import { serverAddressProblem } from './server-address'
 import { singleLine } from './single-line'
 
@@ -39,7 +42,14 @@ export const deadlinesSchema = z.strictObject({
 })
 export type Deadlines = z.infer<typeof deadlinesSchema>
 
-const pemText = z.string().max(262_144)
+/** Adds the problem that `problemOf` finds, if any, as an issue whose message is its code. The empty text is always allowed. */
+const emptyOr = (schema: z.ZodType<string, string>, problemOf: (value: string) => string | undefined) =>
+  schema.superRefine((value, context) => {
+    const problem = value === '' ? undefined : problemOf(value)
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+  })
+
+const pemText = emptyOr(z.string().max(262_144), certificateTextProblem)
 
 /** A certificate accepted by fingerprint alone, for one host and port. */
 export const pinnedCertificateSchema = z.strictObject({
@@ -67,18 +77,17 @@ export const sessionProfileSchema = z.strictObject({
   colour: profileColourSchema,
   notes: z.string().max(20_000),
 
-  serverAddress: singleLine(255).superRefine((value, context) => {
-    const problem = serverAddressProblem(value)
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
-  }),
+  serverAddress: emptyOr(singleLine(255), serverAddressProblem),
   port: z.number().int().min(1).max(65_535),
   option: securityOptionSchema,
   name: singleLine(320),
   asynchronous: z.boolean(),
   ignoreError: z.array(ignoreErrorFlagSchema).max(4),
 
-  ehloName: singleLine(255),
-  tlsServerName: singleLine(255),
+  ehloName: emptyOr(singleLine(255), (value) => (isEhloName(value) ? undefined : 'ehlo-name-malformed')),
+  tlsServerName: emptyOr(singleLine(255), (value) =>
+    isTlsServerName(value) ? undefined : 'tls-server-name-malformed',
+  ),
   customCa: pemText,
   clientCertificate: pemText,
   pinnedCertificate: pinnedCertificateSchema.nullable(),
@@ -87,7 +96,7 @@ export const sessionProfileSchema = z.strictObject({
   deadlines: deadlinesSchema,
   authenticationMethod: authenticationMethodSchema,
   proxy: proxySchema.nullable(),
-  defaultSender: singleLine(320),
+  defaultSender: emptyOr(singleLine(320), mailboxProblem),
 })
 
 export type SessionProfile = z.infer<typeof sessionProfileSchema>

@@ -5,7 +5,7 @@ import { resources } from './index'
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string
 
 /** Languages that are complete. */
-export type Language = keyof typeof resources
+export type Language = keyof typeof resources & string
 
 /**
  * A translator without a page around it, for the command line and for tests.

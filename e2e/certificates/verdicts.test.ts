@@ -1,0 +1,215 @@
+import { connect, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { collectEvidence } from '../../electron/tls/collect-evidence'
+import { createSecureChannel } from '../../electron/tls/create-secure-channel'
+import { fromPem } from '../../electron/tls/pem'
+import type { HandshakeRequest, SecureChannel, TrustPolicy, TrustVerdict } from '../../electron/tls/secure-channel'
+import { createTrustAnchors } from '../../electron/tls/trust-anchors'
+import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
+import { judge } from '../../shared/trust/judge'
+import type { TlsEvidence } from '../../shared/trust/tls-evidence'
+import { tlsReportSchema } from '../../shared/trust/tls-report'
+import { CERTIFICATE_DEFECTS, type CertificateDefect, DEFECT_PAIRS, planWith } from './certificate-defects'
+import { makeChain, type ServedChain } from './chain-plan'
+import { startTlsEndpoint, type TlsMode, UPGRADE_LINE } from './tls-endpoint'
+
+const FLAG_COMBINATIONS: readonly (readonly IgnoreErrorFlag[])[] = Array.from({ length: 16 }, (_, bits) =>
+  ignoreErrorFlagSchema.options.filter((_flag, index) => (bits & (1 << index)) !== 0),
+)
+const FLAG_OF_CHECK = { trust: 'certificate-invalid', name: 'name-invalid', dates: 'certificate-expired' } as const
+const MODES: readonly TlsMode[] = ['implicit', 'upgraded']
+
+const flagFor = ({ check }: CertificateDefect): IgnoreErrorFlag =>
+  check === 'revocation' ? 'revocation' : FLAG_OF_CHECK[check]
+
+const noAnchors = () => createTrustAnchors({ system: async () => [], node: [] })
+
+const connected = (port: number, mode: TlsMode): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1' }, () => {
+      if (mode === 'implicit') return resolve(socket)
+      socket.once('data', () => {
+        socket.pause()
+        resolve(socket)
+      })
+      socket.write(UPGRADE_LINE)
+    })
+    socket.once('error', reject)
+  })
+
+const requestFor = (socket: Socket, chain: ServedChain): HandshakeRequest => ({
+  socket,
+  serverName: chain.serverName,
+  minimumVersion: 'TLSv1.2',
+  customCa: chain.trustedPem,
+  deadlineMs: 10_000,
+  signal: new AbortController().signal,
+})
+
+const policyWith = (chain: ServedChain, port: number, ignoreError: readonly IgnoreErrorFlag[]): TrustPolicy => ({
+  ignoreError,
+  pinnedCertificate: null,
+  host: chain.serverName,
+  port,
+})
+
+interface Meeting {
+  readonly verdicts: readonly TrustVerdict[]
+  readonly octetsAfterwards: number
+}
+
+/** One handshake, judged under every combination of flags, then closed without a word. */
+const meet = async (channel: SecureChannel, chain: ServedChain, mode: TlsMode): Promise<Meeting> => {
+  const endpoint = await startTlsEndpoint(mode, { cert: chain.chainPem, key: chain.privateKeyPem })
+  try {
+    const result = await channel.handshake(requestFor(await connected(endpoint.port, mode), chain))
+    if (!result.ok) throw new Error(result.failure.code)
+    const verdicts: TrustVerdict[] = []
+    for (const flags of FLAG_COMBINATIONS)
+      verdicts.push(await channel.verify(result.handshake, policyWith(chain, endpoint.port, flags)))
+    result.handshake.socket.destroy()
+    await endpoint.settled()
+    return { verdicts, octetsAfterwards: endpoint.receivedOctets() }
+  } finally {
+    await endpoint.close()
+  }
+}
+
+const expectFlagsHonoured = (accepted: readonly boolean[], defects: readonly CertificateDefect[]) => {
+  const wanted = FLAG_COMBINATIONS.map((flags) => defects.every((defect) => flags.includes(flagFor(defect))))
+  expect(accepted).toEqual(wanted)
+}
+
+describe.each(MODES)('a real handshake, TLS %s', (mode) => {
+  const channel = createSecureChannel({ anchors: noAnchors(), now: () => new Date() })
+
+  it('accepts a sound chain under every combination of flags and finds no problem', async () => {
+    const { verdicts } = await meet(channel, await makeChain(planWith()), mode)
+    expectFlagsHonoured(
+      verdicts.map((verdict) => verdict.accepted),
+      [],
+    )
+    expect(verdicts[0]?.report.problems).toEqual([])
+    expect(verdicts[0]?.report.anchor).toBe('profile')
+    expect(tlsReportSchema.parse(verdicts[0]?.report)).toEqual(verdicts[0]?.report)
+  })
+
+  it.each(CERTIFICATE_DEFECTS)('$name: $id, ignored by the flag of its own check alone', async (defect) => {
+    const { verdicts, octetsAfterwards } = await meet(channel, await makeChain(planWith(defect)), mode)
+    const [strict] = verdicts
+    expect(strict?.report.problems).toEqual([
+      expect.objectContaining({
+        id: defect.id,
+        check: defect.check,
+        kind: defect.kind,
+        flag: flagFor(defect),
+        ignored: false,
+      }),
+    ])
+    expect(strict?.failure).toMatchObject({
+      code: 'certificate-rejected',
+      stage: 'verify',
+      params: { problems: defect.id },
+    })
+    expect(tlsReportSchema.parse(strict?.report)).toEqual(strict?.report)
+    expectFlagsHonoured(
+      verdicts.map((verdict) => verdict.accepted),
+      [defect],
+    )
+    expect(octetsAfterwards).toBe(0)
+  })
+
+  it('rejects an expired certificate of an unknown authority when only the expiry is ignored', async () => {
+    const expired = CERTIFICATE_DEFECTS.filter(({ name }) => name === 'expired leaf' || name === 'unknown authority')
+    const { verdicts, octetsAfterwards } = await meet(channel, await makeChain(planWith(...expired)), mode)
+    expect(verdicts[0]?.report.problems.map(({ id }) => id).sort()).toEqual(['CRT-05', 'CRT-07'])
+    expectFlagsHonoured(
+      verdicts.map((verdict) => verdict.accepted),
+      expired,
+    )
+    expect(octetsAfterwards).toBe(0)
+  })
+})
+
+describe('pairs of defects', () => {
+  const evidenceOf = async (pair: readonly CertificateDefect[]): Promise<TlsEvidence> => {
+    const chain = await makeChain(planWith(...pair))
+    const anchors = await noAnchors().withCustomCa(chain.trustedPem)
+    const handshake = {
+      serverName: chain.serverName,
+      customCa: chain.trustedPem,
+      protocol: 'TLSv1.3',
+      cipher: 'TLS_AES_256_GCM_SHA384',
+      chain: fromPem(chain.chainPem),
+      libraryVerdict: null,
+      stapledOcsp: null,
+    }
+    return collectEvidence(handshake, anchors, new Date())
+  }
+
+  it(`lists both defects of each of ${DEFECT_PAIRS.length} pairs and honours each of 16 flag combinations`, async () => {
+    for (const pair of DEFECT_PAIRS) {
+      const evidence = await evidenceOf(pair)
+      const judgements = FLAG_COMBINATIONS.map((ignoreError) =>
+        judge(evidence, { ignoreError, pinnedCertificate: null, host: evidence.serverName, port: 465 }, new Date()),
+      )
+      const kinds = judgements[0]?.report.problems.map(({ kind }) => kind) ?? []
+      const title = pair.map(({ name }) => name).join(' and ')
+      expect(new Set(kinds), title).toEqual(new Set(pair.map(({ kind }) => kind)))
+      expectFlagsHonoured(
+        judgements.map(({ accepted }) => accepted),
+        pair,
+      )
+    }
+  }, 60_000)
+})
+
+describe('pins', () => {
+  const pinned = CERTIFICATE_DEFECTS.filter(({ name }) => name === 'self-signed leaf' || name === 'wrong name')
+  const channel = createSecureChannel({ anchors: noAnchors(), now: () => new Date() })
+  let chain: ServedChain
+  let endpoint: Awaited<ReturnType<typeof startTlsEndpoint>>
+  beforeAll(async () => {
+    chain = await makeChain(planWith(...pinned))
+    endpoint = await startTlsEndpoint('implicit', { cert: chain.chainPem, key: chain.privateKeyPem })
+  })
+  afterAll(() => endpoint.close())
+
+  const verdictWithPin = async (sha256: string, port: number, ignoreError: readonly IgnoreErrorFlag[] = []) => {
+    const result = await channel.handshake(requestFor(await connected(endpoint.port, 'implicit'), chain))
+    if (!result.ok) throw new Error(result.failure.code)
+    const own = (await channel.verify(result.handshake, policyWith(chain, endpoint.port, []))).report.chain[0]?.sha256
+    const verdict = await channel.verify(result.handshake, {
+      ...policyWith(chain, endpoint.port, ignoreError),
+      pinnedCertificate: {
+        sha256: sha256 === 'own' ? (own ?? '') : sha256,
+        host: chain.serverName.toUpperCase(),
+        port,
+      },
+    })
+    result.handshake.socket.destroy()
+    return verdict
+  }
+
+  it('accepts exactly the pinned certificate and still lists what is wrong with it', async () => {
+    const verdict = await verdictWithPin('own', endpoint.port)
+    expect(verdict.accepted).toBe(true)
+    expect(verdict.report.anchor).toBe('pin')
+    expect(verdict.report.problems.map(({ kind, ignored }) => [kind, ignored])).toEqual([
+      ['self-signed', true],
+      ['name-mismatch', true],
+    ])
+  })
+
+  it('refuses any other certificate, whatever the flags say', async () => {
+    const verdict = await verdictWithPin('0'.repeat(64), endpoint.port, ignoreErrorFlagSchema.options)
+    expect(verdict.accepted).toBe(false)
+    expect(verdict.failure?.code).toBe('pin-changed')
+    expect(verdict.report.problems[0]).toMatchObject({ id: 'CRT-16', ignored: false })
+  })
+
+  it('says nothing about another port', async () => {
+    const verdict = await verdictWithPin('own', endpoint.port + 1)
+    expect(verdict.failure?.code).toBe('certificate-rejected')
+  })
+})

@@ -1,0 +1,183 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@playwright/test'
+import type { Bridge } from '../../shared/contract/bridge'
+import { newSessionProfile } from '../../shared/profile/session-profile'
+import { type StandIn, startStandIn } from '../electron-stand-in/start-stand-in'
+
+// The built desktop bundles against a stand-in of the electron module. This is not Electron: see e2e/electron-stand-in/README.md.
+
+const distFolder = process.env.MSM_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
+const mainBundle = join(distFolder, 'desktop', 'main.mjs')
+
+interface PageWindow extends Window {
+  readonly mailSessions: Bridge
+  heard?: unknown[][]
+  standInAsk(kind: string, message: unknown): Promise<unknown>
+}
+
+test.describe('desktop bundles on the stand-in', () => {
+  test.describe.configure({ mode: 'serial' })
+
+  let files: string
+  let standIn: StandIn
+
+  test.beforeAll(async () => {
+    files = await mkdtemp(join(tmpdir(), 'files-'))
+    await writeFile(join(files, 'chosen.txt'), 'chosen')
+    await writeFile(join(files, 'dropped.txt'), 'dropped')
+    standIn = await startStandIn(mainBundle, {
+      STAND_IN_CHOSEN_FILES: JSON.stringify([join(files, 'chosen.txt')]),
+      STAND_IN_FILE_PATHS: JSON.stringify({ 'dropped.txt': join(files, 'dropped.txt') }),
+    })
+  })
+
+  test.afterAll(async () => {
+    await standIn?.stop()
+    await rm(files, { recursive: true })
+  })
+
+  test('shows the page from its own scheme under a policy with a nonce', async () => {
+    const { page } = standIn
+    const violations: string[] = []
+    page.on('console', (line) => {
+      if (line.text().includes('Content Security Policy')) violations.push(line.text())
+    })
+    const response = await page.reload()
+    const policy = response?.headers()['content-security-policy'] ?? ''
+    const nonce = await page.locator('meta[property="csp-nonce"]').evaluate((meta: HTMLMetaElement) => meta.nonce)
+    expect(new URL(page.url()).host).toBe('mail-session-manager.app.stand-in')
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`)
+    expect(policy).toContain("connect-src 'none'")
+    await expect(page.locator('#root')).toBeAttached()
+    expect(violations).toEqual([])
+    expect(await page.evaluate(() => fetch('/index.html').then(String, () => 'refused'))).toBe('refused')
+  })
+
+  test('runs the window sandboxed, without a menu, shown when ready', async () => {
+    const window = await standIn.message('window')
+    expect(window).toMatchObject({
+      show: false,
+      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+    })
+    expect(await standIn.message('menu')).toMatchObject({ empty: process.platform !== 'darwin' })
+    await standIn.message('shown')
+  })
+
+  test('gives the page the bridge and nothing of Node or Electron', async () => {
+    const seen = await standIn.page.evaluate(() => {
+      const { mailSessions } = window as unknown as PageWindow
+      return {
+        keys: Object.keys(mailSessions).sort(),
+        frozen: Object.isFrozen(mailSessions),
+        foreign: ['require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window),
+      }
+    })
+    expect(seen).toEqual({ keys: ['call', 'host', 'on', 'stageFile'], frozen: true, foreign: [] })
+  })
+
+  test('carries an operation, an unknown one and a malformed one', async () => {
+    const answers = await standIn.page.evaluate(async () => {
+      const { mailSessions } = window as unknown as PageWindow
+      const unknown = 'nothing:such' as 'app:info'
+      const malformed = { stray: true } as unknown as Record<string, never>
+      return [
+        await mailSessions.call('settings:read', {}),
+        await mailSessions.call(unknown, {}),
+        await mailSessions.call('settings:read', malformed),
+      ]
+    })
+    expect(answers).toMatchObject([
+      { ok: true, value: { theme: 'system' } },
+      { ok: false, error: { code: 'not-found' } },
+      { ok: false, error: { code: 'invalid-request' } },
+    ])
+  })
+
+  test('tells an event to the page, without its Electron event', async () => {
+    const profile = newSessionProfile('stand-in', 'Made on the stand-in')
+    const heard = await standIn.page.evaluate(async (saved) => {
+      const { mailSessions } = window as unknown as PageWindow
+      const event = new Promise<unknown[]>((resolve) => {
+        const listener = (...args: unknown[]) => resolve(args)
+        mailSessions.on('profiles:changed', listener)
+      })
+      const secrets = { password: { action: 'keep' }, authToken: { action: 'keep' } } as const
+      await mailSessions.call('profiles:save', { profile: saved, secrets, acknowledgements: [] })
+      return event
+    }, profile)
+    expect(heard).toEqual([{}])
+  })
+
+  test('stages what the dialog chose and what was dropped, without a path', async () => {
+    const [chosen, dropped, generated] = await standIn.page.evaluate(async () => {
+      const { mailSessions } = window as unknown as PageWindow
+      return [
+        await mailSessions.call('attachments:choose', {}),
+        await mailSessions.stageFile(new File(['dropped'], 'dropped.txt')),
+        await mailSessions.stageFile(new File(['x'], 'made-by-the-page.txt')),
+      ]
+    })
+    expect(chosen).toMatchObject({ ok: true, value: { attachments: [{ name: 'chosen.txt', size: 6 }] } })
+    expect(dropped).toMatchObject({ ok: true, value: { name: 'dropped.txt', size: 7 } })
+    expect(generated).toMatchObject({ ok: false, error: { code: 'attachment-not-a-file' } })
+    expect(JSON.stringify([chosen, dropped])).not.toContain(files)
+  })
+
+  test('denies navigation, new windows and foreign loads', async () => {
+    const { page, browser } = standIn
+    const address = page.url()
+    await page.evaluate(() => window.location.assign('https://evil.example/'))
+    await standIn.message('navigation', { url: 'https://evil.example/', prevented: true })
+    await page.evaluate(() => window.location.assign('file:///etc/passwd')).catch(() => {})
+    expect(await page.evaluate(() => window.open('https://evil.example/popup'))).toBeNull()
+    await standIn.message('window-open', { url: 'https://evil.example/popup', action: 'deny' })
+    expect(page.url()).toBe(address)
+    expect(browser.contexts()[0]?.pages()).toHaveLength(1)
+    expect(standIn.messages.filter(({ kind }) => kind === 'open-external')).toEqual([])
+  })
+
+  test('hands a known help page to the system, and no other', async () => {
+    const help = 'https://support.google.com/accounts/answer/185833'
+    await standIn.page.evaluate((url) => {
+      window.open(`${url}#x`)
+      window.open(url)
+    }, help)
+    await standIn.message('window-open', { url: help, action: 'deny' })
+    expect(standIn.messages.filter(({ kind }) => kind === 'open-external')).toEqual([
+      { kind: 'open-external', url: help },
+    ])
+  })
+
+  test('refuses questions from a sub-frame and from a page that is not its window', async () => {
+    const { page, browser } = standIn
+    const message = { channel: 'mail-sessions:call:app:info', args: [{}] }
+    const refused = { ok: false, error: { code: 'invalid-request', params: { reason: 'sender' } } }
+    expect(
+      await page.evaluate((asked) => (window as unknown as PageWindow).standInAsk('invoke', asked), message),
+    ).toMatchObject({ ok: true })
+    const inFrame = await page.evaluate((asked) => {
+      const frame = document.createElement('iframe')
+      document.body.append(frame)
+      return (frame.contentWindow as unknown as PageWindow).standInAsk('invoke', asked)
+    }, message)
+    expect(inFrame).toMatchObject(refused)
+    const other = await browser.contexts()[0]?.newPage()
+    await other?.goto(page.url())
+    expect(
+      await other?.evaluate((asked) => (window as unknown as PageWindow).standInAsk('invoke', asked), message),
+    ).toMatchObject(refused)
+    await other?.close()
+  })
+
+  test('comes forward when started again, and ends with its window', async () => {
+    standIn.send('second-instance')
+    await standIn.message('focused')
+    await standIn.detach()
+    standIn.send('close-window')
+    expect(await standIn.message('exit')).toMatchObject({ code: 0 })
+    expect(standIn.output()).not.toMatch(/Unhandled|TypeError|ReferenceError/)
+  })
+})

@@ -1,0 +1,155 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import Conf from 'conf'
+import packageDocument from '../package.json' with { type: 'json' }
+import { type Result, succeeded } from '../shared/contract/result'
+import type { SessionDraft } from '../shared/contract/session-draft'
+import { createAttachmentStore } from './attachments/attachment-store'
+import { composeMessage } from './composition/compose-message'
+import type { Application, ApplicationEvent, HostEnvironment } from './ipc/application'
+import { operationHandlers } from './ipc/operation-handlers'
+import { createHostResolver } from './network/resolve-host'
+import { vaultAuthorityKeeper } from './practice/authority-keeper'
+import { createPracticeDesk, type PracticeDesk } from './practice/practice-desk'
+import { createPracticeServer } from './practice/practice-server'
+import { createProfileService, type ProfileService } from './profiles/profile-service'
+import { createProfileStore } from './profiles/profile-store'
+import { createSettingsStore } from './settings/settings-store'
+import type { ConfConstructor } from './storage/conf-constructor'
+import { createJsonFile } from './storage/json-file'
+import { createSessionService, type DraftSecrets } from './submission/session-service'
+import { createSecureChannel } from './tls/create-secure-channel'
+import { createTrustAnchors } from './tls/trust-anchors'
+import { createChoosingVault } from './vault/choosing-vault'
+import { createKeytarVault } from './vault/keytar-vault'
+import { createMemoryVault } from './vault/memory-vault'
+
+const GIB = 1024 ** 3
+const ATTACHMENT_LIMITS = { uploadBytes: 2 * GIB, totalUploadBytes: 8 * GIB }
+
+/** What differs between hosts and is not a service. */
+export interface CompositionOptions {
+  /** The class that writes the JSON files: conf by default, electron-store in the desktop host. */
+  readonly Store?: ConfConstructor
+}
+
+/** Tells every subscriber; one that fails does not keep the others from hearing. */
+const createAnnouncer = () => {
+  const listeners = new Set<(event: ApplicationEvent) => void>()
+  return {
+    emit: (event: ApplicationEvent): void => {
+      for (const listener of listeners) listener(event)
+    },
+    subscribe: (listener: (event: ApplicationEvent) => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const secretsOfDraft =
+  (profiles: ProfileService, desk: PracticeDesk) =>
+  async (draft: SessionDraft): Promise<Result<DraftSecrets>> => {
+    const practice = desk.passwordFor(draft)
+    if (!practice.ok) return practice
+    const resolved = await profiles.draftSecrets(draft)
+    if (!resolved.ok) return resolved
+    const password = practice.value ?? resolved.value.password
+    const { authToken } = resolved.value
+    const traits = { password: password?.traits ?? null, authToken: authToken?.traits ?? null }
+    const reuse = await profiles.reuseCounts(draft.profile.id, traits)
+    if (!reuse.ok) return reuse
+    return succeeded({
+      password: password?.value ?? null,
+      authToken: authToken?.value ?? null,
+      warningSecrets: traits,
+      reuse: reuse.value,
+    })
+  }
+
+/**
+ * Builds the services of one process from explicit dependencies; every host calls this and adds transport only.
+ * @param environment what the host is and where its data lies
+ */
+export const composeApplication = async (
+  environment: HostEnvironment,
+  { Store = Conf as ConfConstructor }: CompositionOptions = {},
+): Promise<Application> => {
+  const now = () => new Date()
+  const { emit, subscribe } = createAnnouncer()
+  const file = (name: string) => createJsonFile({ folder: environment.dataFolder, name, Conf: Store })
+
+  const settings = createSettingsStore(file('settings'), now)
+  const chosen = await settings.read()
+  const keychain = createKeytarVault()
+  const vault = createChoosingVault(
+    keychain,
+    createMemoryVault(keychain.state().keychain),
+    chosen.ok ? chosen.value.secretKeeper : 'auto',
+  )
+  const store = createProfileStore(file('profiles'), now)
+  const profiles = createProfileService({
+    store,
+    vault,
+    now,
+    newId: randomUUID,
+    schedule: (delayMs, callback) => {
+      const timer = setTimeout(callback, delayMs)
+      return () => clearTimeout(timer)
+    },
+  })
+  const attachments = createAttachmentStore({ parentFolder: tmpdir(), limits: ATTACHMENT_LIMITS, newId: randomUUID })
+  const practiceServer = createPracticeServer({
+    now,
+    newId: randomUUID,
+    newPassword: () => randomBytes(18).toString('base64url'),
+    authority: vaultAuthorityKeeper(vault),
+    onChanged: (state) => {
+      emit({ name: 'practice:changed', payload: state })
+      emit({ name: 'profiles:changed', payload: {} })
+    },
+  })
+  const practiceDesk = createPracticeDesk({ server: practiceServer, profiles, dataFolder: environment.dataFolder, now })
+  const sessions = createSessionService({
+    environment: {
+      secureChannel: createSecureChannel({ anchors: createTrustAnchors(), now }),
+      resolve: createHostResolver(),
+      now: Date.now,
+    },
+    now: Date.now,
+    draftSecrets: secretsOfDraft(profiles, practiceDesk),
+    compose: (message) => composeMessage(message, attachments, { now, randomId: randomUUID }),
+    recordTest: (lastTest, draft) => practiceDesk.recordTest(lastTest, draft),
+    emit,
+  })
+
+  vault.onStateChanged((state) => emit({ name: 'vault:changed', payload: state }))
+  store.onChanged(() => emit({ name: 'profiles:changed', payload: {} }))
+  settings.onChanged((changed) => void vault.choose(changed.secretKeeper))
+
+  return {
+    handlers: operationHandlers({
+      environment,
+      version: packageDocument.version,
+      settings,
+      vault,
+      profiles,
+      sessions,
+      attachments,
+      practiceServer,
+      practiceDesk,
+    }),
+    subscribe,
+    stageUpload: (upload) => attachments.stageUpload(upload),
+    stageFile: (path) => attachments.stageFile(path),
+    practiceAccess: () => practiceDesk.access(),
+    close: async () => {
+      await sessions.close()
+      await practiceServer.stop()
+      await profiles.close()
+      await attachments.close()
+      store.close()
+      settings.close()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { FIRST_SIZE, MINIMUM_SIZE, windowPlace } from './window-place'
+
+const screen = { x: 0, y: 0, width: 1920, height: 1080 }
+
+describe('windowPlace', () => {
+  it('opens where it stood', () => {
+    const place = { x: 100, y: 50, width: 1000, height: 700 }
+    expect(windowPlace(place, [screen])).toEqual(place)
+  })
+
+  it('opens anew when its screen is gone or only an edge would show', () => {
+    expect(windowPlace({ x: 2_500, y: 50, width: 1000, height: 700 }, [screen])).toEqual(FIRST_SIZE)
+    expect(windowPlace({ x: 1_880, y: 50, width: 1000, height: 700 }, [screen])).toEqual(FIRST_SIZE)
+    expect(windowPlace({ x: 2_500, y: 50, width: 1000, height: 700 }, [])).toEqual(FIRST_SIZE)
+  })
+
+  it('is never too small to use', () => {
+    expect(windowPlace({ x: 0, y: 0, width: 100, height: 100 }, [screen])).toMatchObject(MINIMUM_SIZE)
+  })
+
+  it.each([
+    undefined,
+    null,
+    'x',
+    {},
+    { x: 1, y: 1, width: '9', height: 9 },
+    { x: Number.NaN, y: 0, width: 9, height: 9 },
+  ])('does not trust %j', (saved) => {
+    expect(windowPlace(saved, [screen])).toEqual(FIRST_SIZE)
+  })
+})

@@ -1,0 +1,50 @@
+import type { EventName } from '../../shared/contract/events'
+import type { OperationName } from '../../shared/contract/operations'
+
+/**
+ * Names of all operations and events as plain values, for the preload: it must stay small, and the contract brings zod with it.
+ * The types make a missing or a superfluous name an error, and the parity test holds the values to the contract.
+ */
+export const OPERATIONS: Readonly<Record<OperationName, true>> = {
+  'app:info': true,
+  'settings:read': true,
+  'settings:save': true,
+  'vault:state': true,
+  'vault:retry': true,
+  'vault:choose': true,
+  'profiles:list': true,
+  'profiles:save': true,
+  'profiles:duplicate': true,
+  'profiles:delete': true,
+  'profiles:restore': true,
+  'session:test': true,
+  'session:send': true,
+  'operation:cancel': true,
+  'attachments:choose': true,
+  'attachments:discard': true,
+  'practice:state': true,
+  'practice:start': true,
+  'practice:stop': true,
+  'practice:messages': true,
+  'practice:message': true,
+  'practice:clear': true,
+}
+
+/** See {@link OPERATIONS}. */
+export const EVENTS: Readonly<Record<EventName, true>> = {
+  'session:stage-changed': true,
+  'session:line-spoken': true,
+  'session:content-progressed': true,
+  'profiles:changed': true,
+  'vault:changed': true,
+  'practice:changed': true,
+}
+
+/** IPC channel on which an operation is asked. */
+export const operationChannel = (name: OperationName): string => `mail-sessions:call:${name}`
+
+/** IPC channel on which an event is told. */
+export const eventChannel = (name: EventName): string => `mail-sessions:event:${name}`
+
+/** Internal: the preload hands over the path of a file that the user dropped or picked. The page never sees it. */
+export const STAGE_PATH_CHANNEL = 'mail-sessions:stage-path'

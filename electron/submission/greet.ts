@@ -1,0 +1,73 @@
+import { failed, type Result, succeeded } from '../../shared/contract/result'
+import { type Failure, failure } from '../../shared/failures/failure'
+import { probeClientHello } from '../network/probe-client-hello'
+import type { HostAddress } from '../network/resolve-host'
+import { isPositive } from '../smtp/reply'
+import type { SubmissionConnection } from '../smtp/submission-connection'
+import { replyFailure } from './reply-failure'
+import { type SessionContext, tlsServerName } from './session-context'
+import type { StageNotes } from './stage-timeline'
+
+const READY = 220
+
+/** Banners of services that speak first and are no mail server (failures.md TLM-10 to TLM-12). */
+const FOREIGN_BANNERS: readonly (readonly [RegExp, string])[] = [
+  [/^HTTP\/|^<!doctype|^<html/i, 'http'],
+  [/^\* (?:OK|BYE|PREAUTH)\b/i, 'imap'],
+  [/^[+]OK\b|^-ERR\b/, 'pop3'],
+  [/^SSH-/, 'ssh'],
+]
+
+/** The protocol that a banner belongs to, or `unknown`. */
+export const foreignProtocol = (banner: string): string =>
+  FOREIGN_BANNERS.find(([pattern]) => pattern.test(banner))?.[1] ?? 'unknown'
+
+/** What a missing or unreadable greeting means. */
+const withoutGreeting = (reason: Failure): Failure => {
+  const { code, reply } = reason
+  if (code === 'reply-timeout' && reply === undefined) return { ...reason, code: 'greeting-timeout' }
+  const garbled = code === 'reply-malformed' || code === 'reply-too-long'
+  const cutOff = reply !== undefined && (code === 'reply-timeout' || code === 'connection-closed')
+  if (!garbled && !cutOff) return reason
+  return { ...reason, code: 'not-smtp', retryable: false, params: { protocol: foreignProtocol(reply ?? '') } }
+}
+
+/**
+ * Stage `greet`: waits for 220. On a silent port it asks, on a connection of its own, whether the port waits for TLS; the
+ * answer is the failure's param `clientHello`.
+ */
+export const greet = async (
+  context: SessionContext,
+  connection: SubmissionConnection,
+  address: HostAddress,
+  notes: StageNotes,
+): Promise<Result<null>> => {
+  const said = await connection.greeting()
+  if (!said.ok) {
+    const reason = withoutGreeting(said.error)
+    const { option } = context.plan.profile
+    return failed(
+      reason.code === 'greeting-timeout' && option !== 'implicit-tls' ? await probed(context, address, notes) : reason,
+    )
+  }
+  const { code, lines } = said.value
+  notes.fact('banner', { text: lines[0] ?? '' })
+  if (code === READY) return succeeded(null)
+  if (isPositive(said.value) || code < 400) return failed(replyFailure('not-smtp', said.value, { protocol: 'unknown' }))
+  return failed(replyFailure('greeting-refused', said.value))
+}
+
+const probed = async (context: SessionContext, address: HostAddress, notes: StageNotes): Promise<Failure> => {
+  const { plan, environment, signal, transcript } = context
+  const answer = await probeClientHello({
+    address,
+    port: plan.profile.port,
+    serverName: tlsServerName(plan.profile),
+    signal,
+    now: environment.now,
+  })
+  if (signal.aborted) return failure('cancelled')
+  transcript.note(`<ClientHello on a second connection: ${answer}>`)
+  notes.fact(`client-hello-${answer}`, { port: plan.profile.port })
+  return failure('greeting-timeout', { params: { clientHello: answer }, retryable: answer !== 'answered' })
+}

@@ -1,0 +1,174 @@
+import type { Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { failed, type Result, succeeded } from '../../shared/contract/result'
+import { failure } from '../../shared/failures/failure'
+import type { Capabilities } from '../../shared/submission/session-report'
+import type { TlsReport } from '../../shared/trust/tls-report'
+import { withinDeadline } from '../network/within-deadline'
+import type { ServerCapabilities } from '../smtp/capabilities'
+import { SubmissionConnection } from '../smtp/submission-connection'
+import type { Handshake } from '../tls/secure-channel'
+import { greet } from './greet'
+import { helloName } from './hello-name'
+import { reachServer } from './reach-server'
+import { replyFailure } from './reply-failure'
+import { type SessionContext, tlsServerName } from './session-context'
+import type { StageNotes } from './stage-timeline'
+
+const READY = 220
+
+/** A channel that is as secure as the profile demands, with what the server offers on it. */
+export interface OpenChannel {
+  readonly connection: SubmissionConnection
+  readonly secure: boolean
+  readonly offers: ServerCapabilities
+}
+
+/** What is learnt on the way, kept also when the channel does not open. */
+export interface ChannelEvidence {
+  /**
+   * What to destroy when the session ends badly: the outermost socket alone. Destroying the one below a TLS socket
+   * first crashes the process (Node 20).
+   */
+  socket: Socket | undefined
+  connection: SubmissionConnection | undefined
+  tls: TlsReport | undefined
+  capabilities: Capabilities | undefined
+}
+
+export const noEvidence = (): ChannelEvidence => ({
+  socket: undefined,
+  connection: undefined,
+  tls: undefined,
+  capabilities: undefined,
+})
+
+/** Stages `resolve` to `hello`, and `secure` and `verify` where the profile's option puts them. */
+export const openChannel = async (context: SessionContext, evidence: ChannelEvidence): Promise<Result<OpenChannel>> => {
+  const { plan, signal, transcript, scrubber, timeline } = context
+  const { option, deadlines } = plan.profile
+  const reached = await reachServer(context)
+  if (!reached.ok) return reached
+  const { socket, address } = reached.value
+  evidence.socket = socket
+
+  const implicit = option === 'implicit-tls'
+  const channel = implicit ? await secureAndVerify(context, evidence, () => handshake(context, socket)) : reached
+  if (!channel.ok) return channel
+  const first = 'socket' in channel.value ? channel.value.socket : channel.value
+  const connection = new SubmissionConnection({
+    socket: first,
+    secure: implicit,
+    signal,
+    deadlines,
+    transcript,
+    scrubber,
+  })
+  evidence.connection = connection
+
+  const greeted = await timeline.run('greet', (notes) => greet(context, connection, address, notes))
+  if (!greeted.ok) return greeted
+  const name = helloName(plan.profile, context.environment, socket.localAddress)
+  const offered = await timeline.run('hello', (notes) => hello(connection, name, 'capabilities', notes))
+  if (!offered.ok) return offered
+  evidence.capabilities = { beforeTls: [...offered.value.lines], afterTls: null }
+  if (implicit) evidence.capabilities = { beforeTls: [], afterTls: [...offered.value.lines] }
+  if (option !== 'starttls') return succeeded({ connection, secure: implicit, offers: offered.value })
+
+  const secured = await secureAndVerify(context, evidence, () => startTls(context, connection, offered.value))
+  if (!secured.ok) return secured
+  connection.secured(secured.value)
+  evidence.connection = connection
+  // RFC 3207 §4.2: what was offered in clear is worth nothing, so the server is asked again.
+  const again = await timeline.run('hello', (notes) => hello(connection, name, 'capabilities-after-tls', notes))
+  if (!again.ok) return again
+  evidence.capabilities = { beforeTls: [...offered.value.lines], afterTls: [...again.value.lines] }
+  return succeeded({ connection, secure: true, offers: again.value })
+}
+
+const hello = async (
+  connection: SubmissionConnection,
+  name: string,
+  fact: 'capabilities' | 'capabilities-after-tls',
+  notes: StageNotes,
+): Promise<Result<ServerCapabilities>> => {
+  const said = await connection.hello(name)
+  if (!said.ok) return said
+  const { reply, capabilities } = said.value
+  if (capabilities === null) return failed(replyFailure('hello-refused', reply, { helloName: name }))
+  notes.fact(fact, { count: capabilities.lines.length, list: capabilities.lines.join(', '), helloName: name })
+  return succeeded(capabilities)
+}
+
+/** Stage `secure` by `begin`, then stage `verify`. Not one byte goes into the new channel before it is accepted. */
+const secureAndVerify = async (
+  context: SessionContext,
+  evidence: ChannelEvidence,
+  begin: () => Promise<Result<Handshake>>,
+): Promise<Result<TLSSocket>> => {
+  const { timeline } = context
+  // From here on the connection in clear must not speak any more, not even to say goodbye.
+  const shaken = await timeline.run('secure', async (notes) => {
+    const begun = await begin()
+    if (!begun.ok) return begun
+    const { protocol, cipher, serverName, socket } = begun.value
+    evidence.socket = socket
+    notes.fact('tls', { protocol, cipher, serverName })
+    context.transcript.note(`<${protocol}, ${cipher}>`)
+    return begun
+  })
+  return shaken.ok ? timeline.run('verify', (notes) => verify(context, evidence, shaken.value, notes)) : shaken
+}
+
+const startTls = async (
+  context: SessionContext,
+  connection: SubmissionConnection,
+  offers: ServerCapabilities,
+): Promise<Result<Handshake>> => {
+  if (!offers.extensions.has('STARTTLS')) return failed(failure('starttls-not-offered'))
+  const said = await connection.exchange('STARTTLS')
+  if (!said.ok) return said
+  if (said.value.code !== READY) return failed(replyFailure('starttls-refused', said.value))
+  const { socket, leftover } = connection.releaseSocket()
+  return leftover ? failed(failure('starttls-injection')) : handshake(context, socket)
+}
+
+const handshake = async ({ plan: { profile }, environment, signal }: SessionContext, socket: Socket) => {
+  const result = await environment.secureChannel.handshake({
+    socket,
+    serverName: tlsServerName(profile),
+    minimumVersion: profile.minimumTlsVersion,
+    customCa: profile.customCa,
+    deadlineMs: profile.deadlines.connectMs,
+    signal,
+  })
+  return result.ok ? succeeded(result.handshake) : failed(result.failure)
+}
+
+const verify = async (
+  { plan: { profile }, environment, signal }: SessionContext,
+  evidence: ChannelEvidence,
+  shaken: Handshake,
+  notes: StageNotes,
+): Promise<Result<TLSSocket>> => {
+  const policy = {
+    ignoreError: profile.ignoreError,
+    pinnedCertificate: profile.pinnedCertificate,
+    host: profile.serverAddress,
+    port: profile.port,
+  }
+  const judged = environment.secureChannel.verify(shaken, policy)
+  const wait = await withinDeadline(judged, profile.deadlines.commandMs, signal)
+  if (wait.end === 'cancelled') return failed(failure('cancelled'))
+  if (wait.end === 'timeout') return failed(failure('certificate-unverifiable'))
+  const { accepted, report, failure: reason } = wait.value
+  evidence.tls = report
+  const count = report.problems.length
+  if (!accepted) {
+    notes.fact('certificate-rejected', { count })
+    return failed(reason ?? failure('certificate-rejected'))
+  }
+  if (count > 0) notes.warn()
+  notes.fact(count > 0 ? 'problems-ignored' : 'certificate-proven', { count, serverName: report.serverName })
+  return succeeded(shaken.socket)
+}

@@ -1,0 +1,92 @@
+import type { Bridge } from '../../shared/contract/bridge'
+import type { OperationResponse } from '../../shared/contract/operations'
+import type { Result } from '../../shared/contract/result'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings'
+import type { VaultState } from '../../shared/contract/vault-state'
+import type { PracticeState } from '../../shared/practice/practice-state'
+import { createProfileStore, type ProfileStore } from '../profiles/profile-store'
+import { createDraftStore, type DraftStore } from '../session-form/draft-store'
+import { createSessionRuns, type SessionRuns } from '../test/session-runs'
+import type { HostConnection } from './host-connection'
+import { createStore, type Store } from './store'
+import { initialView, type View } from './view'
+
+export type ApplicationInfo = OperationResponse<'app:info'>
+
+/** Everything that lives as long as the page does. */
+export interface PageServices {
+  readonly bridge: Bridge
+  readonly connection: HostConnection
+  readonly profiles: ProfileStore
+  readonly drafts: DraftStore
+  readonly runs: SessionRuns
+  readonly view: Store<View>
+  readonly vault: Store<VaultState | undefined>
+  readonly practice: Store<PracticeState | undefined>
+  readonly settings: Store<Settings>
+  readonly info: Store<ApplicationInfo | undefined>
+}
+
+const FRAME_MS = 16
+
+/** Builds the stores around the bridge and keeps them current. */
+export const createPageServices = (bridge: Bridge, connection: HostConnection): PageServices => {
+  const profiles = createProfileStore(bridge)
+  const services: PageServices = {
+    bridge,
+    connection,
+    profiles,
+    drafts: createDraftStore(bridge, profiles, {
+      after: (delayMs, callback) => {
+        const timer = setTimeout(callback, delayMs)
+        return () => clearTimeout(timer)
+      },
+    }),
+    runs: createSessionRuns(bridge, {
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      soon: (callback) => void setTimeout(callback, FRAME_MS),
+    }),
+    view: createStore(initialView),
+    vault: createStore<VaultState | undefined>(undefined),
+    practice: createStore<PracticeState | undefined>(undefined),
+    settings: createStore(DEFAULT_SETTINGS),
+    info: createStore<ApplicationInfo | undefined>(undefined),
+  }
+  bridge.on('vault:changed', services.vault.set)
+  bridge.on('practice:changed', services.practice.set)
+  resumeWhenReachable(services)
+  return services
+}
+
+/** What changed while the services could not be reached is asked for anew, and what could not be saved is saved. */
+const resumeWhenReachable = (services: PageServices): void => {
+  const { connection, drafts } = services
+  let wasReachable = true
+  connection.subscribe(() => {
+    const isReachable = connection.state() === 'connected'
+    const isBack = isReachable && !wasReachable
+    if (connection.state() === 'reconnecting') wasReachable = false
+    if (!isBack) return
+    wasReachable = true
+    void loadEverything(services).then(() => {
+      for (const id of drafts.state.get().keys()) void drafts.flush(id)
+    })
+  })
+}
+
+/** Asks for everything that the page shows; again after the connection to the host came back. */
+export const loadEverything = async (services: PageServices): Promise<void> => {
+  const { bridge } = services
+  const into = async <Value>(store: Store<Value>, asked: Promise<Result<NoInfer<Value>>>): Promise<void> => {
+    const answer = await asked
+    if (answer.ok) store.set(answer.value)
+  }
+  await Promise.all([
+    services.profiles.load(),
+    into(services.vault, bridge.call('vault:state', {})),
+    into(services.practice, bridge.call('practice:state', {})),
+    into(services.settings, bridge.call('settings:read', {})),
+    into(services.info, bridge.call('app:info', {})),
+  ])
+}

@@ -1,0 +1,167 @@
+import { Button, Menu } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { deleteProfile } from '../profiles/delete-profile'
+import { duplicateProfile } from '../profiles/profile-actions'
+import { ProfileLabel } from '../profiles/profile-label'
+import { formatClock } from '../test/calendar'
+import { Badge } from '../ui/badge'
+import { Icon } from '../ui/icon'
+import { focusFirst } from './focus-first'
+import { usePractice } from './practice-state'
+import classes from './profile-head.module.css'
+import { useAssessment, useOptionalDraft } from './profile-state'
+import { useServices } from './services-context'
+import { ACKNOWLEDGEMENT_SELECTOR, useSessionCommands, WRONG_FIELD_SELECTOR } from './session-commands'
+import { useSessionRun } from './session-runs-context'
+import { useStore } from './store'
+
+/** Which profile this is, what became of its edits, and the two things that one does with it. */
+export const ProfileHead = () => {
+  const { t } = useTranslation()
+  const draft = useOptionalDraft()
+  const assessment = useAssessment()
+  const [renaming, setRenaming] = useState(false)
+  if (draft === undefined || assessment === undefined) return null
+  const { serverAddress, port, option, group } = assessment.input.profile
+  return (
+    <div className={classes.head}>
+      <div className={classes.who}>
+        <div className={classes.nameLine}>
+          <ProfileLabel draft={draft} renaming={renaming} onRenaming={setRenaming} />
+          {group.trim() === '' ? null : <Badge>{group}</Badge>}
+        </div>
+        <div className={classes.facts}>
+          <span className="mono">
+            {serverAddress === '' ? t('interface.profiles.noAddress') : `${serverAddress}:${port}`}
+          </span>
+          <span>{t(`interface.option.${option}`)}</span>
+          <SavedState />
+        </div>
+      </div>
+      <Hold />
+      <PracticeSwitch />
+      <MoreMenu onRename={() => setRenaming(true)} />
+      <TestButtons />
+    </div>
+  )
+}
+
+const SavedState = () => {
+  const { t, i18n } = useTranslation()
+  const draft = useOptionalDraft()
+  const errors = useAssessment()?.errors.length ?? 0
+  if (draft === undefined) return null
+  if (draft.saving.kind === 'failed')
+    return (
+      <span className={classes.wrong}>
+        {t('interface.head.notSaved')}: {t(`errors.${draft.saving.failure.code}.title`, { defaultValue: '' })}
+      </span>
+    )
+  if (errors > 0) return <span className={classes.wrong}>{t('interface.head.unsavedErrors')}</span>
+  const time = formatClock(Date.parse(draft.base.savedAt), i18n.language)
+  return <span>{t('interface.head.saved', { time })}</span>
+}
+
+/** What keeps Test from connecting, as a link to it. */
+const Hold = () => {
+  const { t } = useTranslation()
+  const { openTab } = useSessionCommands()
+  const assessment = useAssessment()
+  if (assessment === undefined) return null
+  const wrong = assessment.errors.length + assessment.warnings.filter(({ severity }) => severity === 'error').length
+  const unaccepted = assessment.unacknowledged.length
+  if (wrong + unaccepted === 0) return null
+  const lead = () => {
+    openTab('session')
+    focusFirst(wrong > 0 ? WRONG_FIELD_SELECTOR : ACKNOWLEDGEMENT_SELECTOR)
+  }
+  return (
+    <button type="button" className={`${classes.hold} wide-only`} onClick={lead}>
+      <Icon name="octagon" size={14} />
+      {wrong > 0
+        ? t('interface.head.fieldsFirst', { count: wrong })
+        : t('interface.head.acceptFirst', { count: unaccepted })}
+    </button>
+  )
+}
+
+const PracticeSwitch = () => {
+  const { t } = useTranslation()
+  const { state, start, stop } = usePractice()
+  const isPractice = useOptionalDraft()?.base.practice === true
+  const [busy, setBusy] = useState(false)
+  if (!isPractice || state === undefined) return null
+  const toggle = async () => {
+    setBusy(true)
+    await (state.running ? stop() : start())
+    setBusy(false)
+  }
+  return (
+    <Button variant="ghost" disabled={busy} onClick={() => void toggle()}>
+      <Icon name={state.running ? 'stop' : 'play'} size={14} />
+      {t(state.running ? 'interface.head.stopPractice' : 'interface.head.startPractice')}
+    </Button>
+  )
+}
+
+const MoreMenu = ({ onRename }: { readonly onRename: () => void }) => {
+  const { t } = useTranslation()
+  const services = useServices()
+  const draft = useOptionalDraft()
+  if (draft === undefined) return null
+  return (
+    <Menu width={180}>
+      <Menu.Target>
+        <Button variant="ghost" data-square aria-label={t('interface.head.more')} title={t('interface.head.more')}>
+          <Icon name="more" />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<Icon name="copy" size={14} />}
+          onClick={() => void duplicateProfile(services, t, draft.base)}
+        >
+          {t('interface.head.duplicate')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="pencil" size={14} />} onClick={onRename}>
+          {t('interface.head.rename')}
+        </Menu.Item>
+        {draft.base.practice ? null : (
+          <Menu.Item
+            data-tone="danger"
+            leftSection={<Icon name="trash" size={14} />}
+            onClick={() => void deleteProfile(services, t, draft.base)}
+          >
+            {t('interface.head.delete')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const TestButtons = () => {
+  const { t } = useTranslation()
+  const { view } = useServices()
+  const { test, cancel, writeTestMail } = useSessionCommands()
+  const tab = useStore(view, (state) => state.tab)
+  const run = useSessionRun('test')
+  const isRunning = run?.ending.kind === 'running'
+  return (
+    <>
+      {tab === 'compose' ? null : <Button onClick={writeTestMail}>{t('interface.head.sendTestMail')}</Button>}
+      {isRunning ? (
+        <Button disabled={run.ending.kind === 'running' && run.ending.cancelRequested} onClick={() => cancel('test')}>
+          <Icon name="stop" size={14} />
+          {t('interface.head.cancelTest')}
+        </Button>
+      ) : (
+        <Button variant={tab === 'session' ? 'filled' : 'default'} aria-keyshortcuts="Control+Enter" onClick={test}>
+          {t(tab === 'test' && run !== undefined ? 'interface.head.testAgain' : 'interface.head.test')}
+          <kbd aria-hidden>{t('interface.head.testKeys')}</kbd>
+        </Button>
+      )}
+    </>
+  )
+}

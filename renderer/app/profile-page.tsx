@@ -1,0 +1,90 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ComposePanel } from '../compose/compose-panel'
+import { PracticePanel } from '../practice/practice-panel'
+import { SessionPage } from '../session-form/session-page'
+import { TestPanel } from '../test/test-panel'
+import { Badge, type Tone } from '../ui/badge'
+import { ProfileHead } from './profile-head'
+import classes from './profile-page.module.css'
+import { useOptionalDraft } from './profile-state'
+import { useServices } from './services-context'
+import { useSessionRun } from './session-runs-context'
+import { useStore } from './store'
+import { TabList } from './tab-list'
+import type { TabId } from './view'
+
+const TABS: readonly TabId[] = ['session', 'test', 'compose']
+const PRACTICE_TABS: readonly TabId[] = [...TABS, 'inbox']
+
+const panelOf = {
+  session: SessionPage,
+  test: TestPanel,
+  compose: ComposePanel,
+  inbox: PracticePanel,
+} as const satisfies Record<TabId, () => React.ReactNode>
+
+/** The selected profile: head, tabs, and the view that its tab names. All views stay, so that nothing typed is lost. */
+export const ProfilePage = () => {
+  const { t } = useTranslation()
+  const { view, drafts } = useServices()
+  const wanted = useStore(view, (state) => state.tab)
+  const draft = useOptionalDraft()
+  const id = draft?.base.profile.id
+  useEffect(() => {
+    if (id !== undefined) return () => void drafts.flush(id)
+    return undefined
+  }, [drafts, id])
+  if (draft === undefined || id === undefined) return null
+  const tabs = draft.base.practice ? PRACTICE_TABS : TABS
+  const tab = tabs.includes(wanted) ? wanted : 'session'
+  return (
+    <>
+      <ProfileHead key={id} />
+      <TabList
+        label={t('interface.tabs.label')}
+        tabs={tabs.map((each) => ({ id: each, label: t(`interface.tabs.${each}`), badge: <TabBadge tab={each} /> }))}
+        current={tab}
+        onOpen={(opened) => view.update((before) => ({ ...before, tab: opened }))}
+      />
+      {tabs.map((each) => {
+        const Content = panelOf[each]
+        return (
+          <div
+            key={`${id} ${each}`}
+            role="tabpanel"
+            id={`panel-${each}`}
+            aria-labelledby={`tab-${each}`}
+            hidden={each !== tab}
+            className={classes.body}
+            data-panel={each}
+          >
+            <Content />
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+const TabBadge = ({ tab }: { readonly tab: TabId }) => {
+  const { t } = useTranslation()
+  const { practice } = useServices()
+  const received = useStore(practice, (state) => state?.received ?? 0)
+  const testRun = useSessionRun('test')
+  const sendRun = useSessionRun('send')
+  const last = useOptionalDraft()?.base.lastTest ?? null
+  if (tab === 'inbox') return received === 0 ? null : <Badge>{received}</Badge>
+  if (tab === 'session') return null
+  const run = tab === 'test' ? testRun : sendRun
+  if (run?.ending.kind === 'running') return <Badge tone="acc">{t('interface.tabs.running')}</Badge>
+  const reported = run?.ending.kind === 'reported' ? run.ending.report.outcome : undefined
+  const outcome = reported ?? (tab === 'test' ? last?.outcome : undefined)
+  const badge = outcome === undefined ? undefined : badgeOf[outcome]
+  return badge === undefined ? null : <Badge tone={badge.tone}>{t(badge.key)}</Badge>
+}
+
+const badgeOf: Readonly<Record<string, { readonly tone: Tone; readonly key: string }>> = {
+  failed: { tone: 'err', key: 'interface.tabs.failed' },
+  unknown: { tone: 'unk', key: 'interface.tabs.unknown' },
+}

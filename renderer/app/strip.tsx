@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { VaultItem } from '../vault/vault-item'
+import { BypassedChecks } from './bypassed-checks'
+import { useServices } from './services-context'
+import { SettingsMenu } from './settings-menu'
+import { useStore } from './store'
+import classes from './strip.module.css'
+
+/** The top of the window: what holds for secrets and for the certificate checks of the selected profile. */
+export const Strip = () => {
+  const { t } = useTranslation()
+  const { profiles } = useServices()
+  const used = useStore(profiles.state, (state) =>
+    state.profiles.some(({ secrets, practice }) => !practice && (secrets.password ?? secrets.authToken) !== null),
+  )
+  return (
+    <header className={classes.strip}>
+      <div className={classes.brand}>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <rect x="1" y="3" width="18" height="14" rx="3.5" fill="var(--acc)" />
+          <path
+            d="M4.5 7.5l5.5 4 5.5-4"
+            fill="none"
+            stroke="#fff"
+            strokeWidth="1.7"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+        {t('interface.productName')}
+      </div>
+      <span className={classes.spacer} />
+      <VaultItem used={used} />
+      <span className={classes.separator} />
+      <BypassedChecks />
+      <SettingsMenu />
+    </header>
+  )
+}

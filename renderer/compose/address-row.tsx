@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AddressInput } from './address-input'
+import { invalidAddresses } from './form-problems'
+import {
+  type AddressField,
+  type MessageForm,
+  withAddressBack,
+  withAddressList,
+  withoutAddress,
+  withoutAddresses,
+  withTyping,
+} from './message-form'
+import { MessageRow, problemId } from './message-row'
+
+interface AddressRowProps {
+  readonly id: string
+  readonly field: AddressField
+  readonly form: MessageForm
+  readonly refused: ReadonlySet<string>
+  readonly problem: string | undefined
+  readonly aside?: ReactNode
+  readonly onEdit: (change: (form: MessageForm) => MessageForm) => void
+}
+
+/** One address header of the message. */
+export const AddressRow = ({ id, field, form, refused, problem, aside, onEdit }: AddressRowProps) => {
+  const { t } = useTranslation()
+  const addresses = form.addresses[field]
+  return (
+    <MessageRow id={id} label={t(`compose.${field}`)} problem={problem} aside={aside}>
+      <AddressInput
+        id={id}
+        addresses={addresses}
+        refused={refused}
+        typing={form.typing[field]}
+        placeholder={t(field === 'replyTo' ? 'compose.addReplyTo' : 'compose.addRecipient')}
+        describedBy={problem === undefined ? `${id}-help` : `${problemId(id)} ${id}-help`}
+        invalid={problem !== undefined || invalidAddresses(addresses).length > 0}
+        onTyping={(text) => onEdit((before) => withTyping(before, field, text))}
+        onTake={(list) => onEdit((before) => withAddressList(before, field, list))}
+        onRemove={(address) => onEdit((before) => withoutAddress(before, field, address))}
+        onRemoveAll={() => onEdit((before) => withoutAddresses(before, field))}
+        onEdit={(address) => onEdit((before) => withAddressBack(before, field, address))}
+      />
+      <span id={`${id}-help`} className="sr-only">
+        {t('compose.tokenHelp')}
+      </span>
+    </MessageRow>
+  )
+}

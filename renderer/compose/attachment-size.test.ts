@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { attachmentTotals, base64Size, sizeLimit } from './attachment-size'
+import { formatBytes } from './byte-size'
+
+/** The encoding itself, line by line, as the yardstick. */
+const encodedLength = (bytes: number): number => {
+  const lines =
+    Buffer.alloc(bytes)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  return lines.reduce((sum, line) => sum + line.length + 2, 0)
+}
+
+describe('size on the wire', () => {
+  it.each([0, 1, 2, 3, 56, 57, 58, 114, 1_000, 123_457])('of %i bytes is what encoding gives', (bytes) => {
+    expect(base64Size(bytes)).toBe(encodedLength(bytes))
+  })
+
+  it('adds up files that are encoded one by one', () => {
+    expect(attachmentTotals([{ size: 1 }, { size: 1 }])).toEqual({ bytes: 2, encodedBytes: 12 })
+    expect(attachmentTotals([])).toEqual({ bytes: 0, encodedBytes: 0 })
+  })
+})
+
+describe('the largest message a server takes', () => {
+  it.each([
+    [['PIPELINING', 'SIZE 52428800'], 52_428_800],
+    [['size=1000'], 1_000],
+    [['SIZE'], undefined],
+    [['SIZE 0'], undefined],
+    [['SIZEABLE 12', 'X-SIZE 3'], undefined],
+    [[], undefined],
+  ])('%j: %s', (capabilities, expected) => expect(sizeLimit(capabilities)).toBe(expected))
+})
+
+describe('a size for reading', () => {
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1_000, '1 kB'],
+    [412_300, '412 kB'],
+    [999_600, '1 MB'],
+    [6_800_000, '6.8 MB'],
+    [99_960_000, '100 MB'],
+    [35_700_000, '35.7 MB'],
+    [2_000_000_000_000, '2 TB'],
+  ])('%i bytes: %s', (bytes, expected) => expect(formatBytes(bytes)).toBe(expected))
+})

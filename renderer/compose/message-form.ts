@@ -1,0 +1,105 @@
+import { parseMailbox, splitAddressList } from '../../shared/profile/mailbox'
+import type { SessionProfile } from '../../shared/profile/session-profile'
+import type { MessageDraft, StagedAttachment } from '../../shared/submission/message-draft'
+
+export type AddressField = 'to' | 'cc' | 'bcc' | 'replyTo'
+export const ADDRESS_FIELDS: readonly AddressField[] = ['to', 'cc', 'bcc', 'replyTo']
+
+/** A message while it is being written. Nothing of it is lost before it is discarded. */
+export interface MessageForm {
+  /** As typed; null while the profile's own sender stands. */
+  readonly from: string | null
+  /** Addresses taken over as tokens, valid or not. */
+  readonly addresses: Readonly<Record<AddressField, readonly string[]>>
+  /** What is being typed in an address field and is no token yet. */
+  readonly typing: Readonly<Record<AddressField, string>>
+  readonly showsBcc: boolean
+  readonly showsReplyTo: boolean
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** Which of the two bodies is being edited; both are sent when both are filled. */
+  readonly body: 'text' | 'html'
+  readonly attachments: readonly StagedAttachment[]
+}
+
+export const EMPTY_FORM: MessageForm = {
+  from: null,
+  addresses: { to: [], cc: [], bcc: [], replyTo: [] },
+  typing: { to: '', cc: '', bcc: '', replyTo: '' },
+  showsBcc: false,
+  showsReplyTo: false,
+  subject: '',
+  text: '',
+  html: '',
+  body: 'text',
+  attachments: [],
+}
+
+/** The sender that a profile stands for: its default sender, else its user name when that is an address, else none. */
+export const profileSender = (profile: Pick<SessionProfile, 'defaultSender' | 'name'>): string => {
+  if (profile.defaultSender.trim() !== '') return profile.defaultSender.trim()
+  return parseMailbox(profile.name) === undefined ? '' : profile.name
+}
+
+/** The sender as it stands in the form. */
+export const senderOf = (form: MessageForm, profile: Pick<SessionProfile, 'defaultSender' | 'name'>): string =>
+  form.from ?? profileSender(profile)
+
+/** Whether there is anything in the form that somebody would miss. */
+export const isUntouched = (form: MessageForm): boolean =>
+  form.from === null &&
+  ADDRESS_FIELDS.every((field) => form.addresses[field].length === 0 && form.typing[field].trim() === '') &&
+  form.subject === '' &&
+  form.text === '' &&
+  form.html === '' &&
+  form.attachments.length === 0
+
+const withAddresses = (form: MessageForm, field: AddressField, addresses: readonly string[]): MessageForm => ({
+  ...form,
+  addresses: { ...form.addresses, [field]: addresses },
+})
+
+/** The form with other text in the input of an address field. */
+export const withTyping = (form: MessageForm, field: AddressField, text: string): MessageForm => ({
+  ...form,
+  typing: { ...form.typing, [field]: text },
+})
+
+/** Takes a typed or pasted list over as tokens; an address that is already there is not taken twice. */
+export const withAddressList = (form: MessageForm, field: AddressField, text: string): MessageForm => {
+  const addresses = [...new Set([...form.addresses[field], ...splitAddressList(text)])]
+  return withAddresses(withTyping(form, field, ''), field, addresses)
+}
+
+/** Without one token. */
+export const withoutAddress = (form: MessageForm, field: AddressField, address: string): MessageForm =>
+  withAddresses(
+    form,
+    field,
+    form.addresses[field].filter((other) => other !== address),
+  )
+
+/** Without any token of a field. */
+export const withoutAddresses = (form: MessageForm, field: AddressField): MessageForm => withAddresses(form, field, [])
+
+/** Turns a token back into typed text; what was being typed becomes a token first. */
+export const withAddressBack = (form: MessageForm, field: AddressField, address: string): MessageForm =>
+  withTyping(withoutAddress(withAddressList(form, field, form.typing[field]), field, address), field, address)
+
+/** Takes over whatever is still being typed, as pressing Send does. */
+export const withTypingTaken = (form: MessageForm): MessageForm =>
+  ADDRESS_FIELDS.reduce((taken, field) => withAddressList(taken, field, taken.typing[field]), form)
+
+/** The message as the services take it. Only for a form in which `formProblems` finds nothing. */
+export const toMessageDraft = (form: MessageForm, from: string): MessageDraft => ({
+  from: from.trim(),
+  to: [...form.addresses.to],
+  cc: [...form.addresses.cc],
+  bcc: [...form.addresses.bcc],
+  replyTo: [...form.addresses.replyTo],
+  subject: form.subject,
+  text: form.text,
+  html: form.html,
+  attachments: form.attachments.map(({ id }) => id),
+})

@@ -1,0 +1,221 @@
+import { Button } from '@mantine/core'
+import { type DragEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBridge } from '../app/bridge-context'
+import { useCurrentDraft } from '../app/profile-state'
+import { useSessionCommands } from '../app/session-commands'
+import type { SessionRun } from '../test/session-run'
+import { Icon } from '../ui/icon'
+import { Panel } from '../ui/panel'
+import { AddressRow } from './address-row'
+import { AttachmentList } from './attachment-list'
+import { BodyEditor } from './body-editor'
+import { bringsFiles, droppedFiles } from './dropped-files'
+import { formProblems, type ProblemField } from './form-problems'
+import { isUntouched, senderOf, toMessageDraft, withTypingTaken } from './message-form'
+import { MessageRow, problemId } from './message-row'
+import classes from './message-sheet.module.css'
+import { SendBar } from './send-bar'
+import { refusedAddresses } from './send-summary'
+import { useAttachments } from './use-attachments'
+import { useMessageForm } from './use-message-form'
+import { useTestMail } from './use-test-mail'
+
+interface MessageSheetProps {
+  /** The latest sending, for addresses that the server refused. */
+  readonly run: SessionRun | undefined
+  /** bytes */
+  readonly sizeLimit: number | undefined
+}
+
+/** The message being written: headers, bodies, files, and Send. */
+export const MessageSheet = ({ run, sizeLimit }: MessageSheetProps) => {
+  const { t } = useTranslation()
+  const id = useId()
+  const bridge = useBridge()
+  const commands = useSessionCommands()
+  const { stored, draft } = useCurrentDraft()
+  const profile = draft?.profile ?? stored.profile
+  const controls = useMessageForm(profile.id)
+  const { form, edit } = controls
+  const attachments = useAttachments(edit)
+  const fillTestMail = useTestMail(profile, controls)
+  const [attempted, setAttempted] = useState(false)
+  const from = senderOf(form, profile)
+  const staging = attachments.staging.length > 0
+  const problems = attempted ? formProblems(form, from, staging) : []
+  const problemOf = (field: ProblemField): string | undefined => {
+    const problem = problems.find((other) => other.field === field)
+    if (problem === undefined) return undefined
+    return t(`compose.problems.${problem.key}`, {
+      ...problem.params,
+      field: t(`compose.${field}`, { defaultValue: '' }),
+    })
+  }
+  const send = () => {
+    const taken = withTypingTaken(form)
+    edit(() => taken)
+    const [first] = formProblems(taken, from, staging)
+    setAttempted(first !== undefined)
+    if (first !== undefined) document.getElementById(`${id}-${first.field}`)?.focus()
+    else commands.send(toMessageDraft(taken, from))
+  }
+  const refused = refusedAddresses(run)
+  const addressRow = (field: 'to' | 'cc' | 'bcc' | 'replyTo') => ({
+    id: `${id}-${field}`,
+    field,
+    form,
+    refused,
+    problem: problemOf(field),
+    onEdit: edit,
+  })
+  return (
+    <DropTarget onDrop={attachments.addFiles}>
+      <form
+        className={classes.form}
+        aria-label={t('compose.sheet')}
+        onSubmit={(event) => event.preventDefault()}
+        noValidate
+      >
+        <MessageRow
+          id={`${id}-from`}
+          label={t('compose.from')}
+          problem={problemOf('from')}
+          aside={
+            <Button variant="ghost" size="xs" title={t('compose.templateTitle')} onClick={fillTestMail}>
+              {t('compose.template')}
+            </Button>
+          }
+        >
+          <input
+            id={`${id}-from`}
+            className={classes.input}
+            value={from}
+            placeholder={t('compose.fromPlaceholder')}
+            inputMode="email"
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={problemOf('from') !== undefined || undefined}
+            aria-describedby={problemOf('from') === undefined ? undefined : problemId(`${id}-from`)}
+            onChange={(event) => {
+              const value = event.currentTarget.value
+              edit((before) => ({ ...before, from: value }))
+            }}
+          />
+        </MessageRow>
+        <AddressRow {...addressRow('to')} />
+        <AddressRow
+          {...addressRow('cc')}
+          aside={
+            <>
+              {form.showsBcc || form.addresses.bcc.length > 0 ? null : (
+                <Reveal
+                  label={t('compose.showBcc')}
+                  onClick={() => edit((before) => ({ ...before, showsBcc: true }))}
+                />
+              )}
+              {form.showsReplyTo || form.addresses.replyTo.length > 0 ? null : (
+                <Reveal
+                  label={t('compose.showReplyTo')}
+                  onClick={() => edit((before) => ({ ...before, showsReplyTo: true }))}
+                />
+              )}
+            </>
+          }
+        />
+        {form.showsBcc || form.addresses.bcc.length > 0 ? <AddressRow {...addressRow('bcc')} /> : null}
+        {form.showsReplyTo || form.addresses.replyTo.length > 0 ? <AddressRow {...addressRow('replyTo')} /> : null}
+        <MessageRow id={`${id}-subject`} label={t('compose.subject')} problem={problemOf('subject')}>
+          <input
+            id={`${id}-subject`}
+            className={classes.input}
+            data-subject
+            value={form.subject}
+            autoComplete="off"
+            aria-invalid={problemOf('subject') !== undefined || undefined}
+            aria-describedby={problemOf('subject') === undefined ? undefined : problemId(`${id}-subject`)}
+            onChange={(event) => {
+              const value = event.currentTarget.value
+              edit((before) => ({ ...before, subject: value }))
+            }}
+          />
+        </MessageRow>
+        <BodyEditor id={`${id}-body`} form={form} problem={problemOf('body')} onEdit={edit} />
+        <AttachmentList
+          attachments={form.attachments}
+          staging={attachments.staging}
+          refused={attachments.refused}
+          limit={sizeLimit}
+          onChoose={bridge.host === 'desktop' ? () => void attachments.choose() : undefined}
+          onFiles={(files) => attachments.addFiles(files, [])}
+          onRemove={attachments.remove}
+        />
+        <SendBar
+          running={run?.ending.kind === 'running'}
+          problem={problemOf('attachments')}
+          canUndo={controls.canUndo}
+          canDiscard={!isUntouched(form)}
+          onSend={send}
+          onCancel={() => commands.cancel('send')}
+          onUndo={controls.undo}
+          onDiscard={() => {
+            setAttempted(false)
+            controls.discard()
+          }}
+        />
+      </form>
+    </DropTarget>
+  )
+}
+
+interface RevealProps {
+  readonly label: string
+  readonly onClick: () => void
+}
+
+const Reveal = ({ label, onClick }: RevealProps) => (
+  <Button variant="ghost" size="xs" aria-label={label} onClick={onClick}>
+    {label}
+  </Button>
+)
+
+interface DropTargetProps {
+  readonly onDrop: (files: readonly File[], folders: readonly string[]) => void
+  readonly children: React.ReactNode
+}
+
+/** The whole sheet takes files that are dropped on it. */
+const DropTarget = ({ onDrop, children }: DropTargetProps) => {
+  const { t } = useTranslation()
+  const [over, setOver] = useState(false)
+  const accept = (event: DragEvent) => {
+    if (!bringsFiles(event.dataTransfer)) return
+    event.preventDefault()
+    setOver(true)
+  }
+  return (
+    <Panel
+      className={classes.sheet}
+      onDragEnter={accept}
+      onDragOver={accept}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false)
+      }}
+      onDrop={(event) => {
+        if (!bringsFiles(event.dataTransfer)) return
+        event.preventDefault()
+        setOver(false)
+        const { files, folders } = droppedFiles(event.dataTransfer)
+        onDrop(files, folders)
+      }}
+    >
+      {children}
+      {over ? (
+        <div className={classes.drop}>
+          <Icon name="paperclip" size={20} />
+          {t('compose.attachments.drop')}
+        </div>
+      ) : null}
+    </Panel>
+  )
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { RecipientResult, SessionReport } from '../../shared/submission/session-report'
+import { useCurrentDraft } from '../app/profile-state'
+import { formatClock } from '../test/calendar'
+import { formatDuration } from '../test/duration'
+import { FindingsList } from '../test/findings-list'
+import { verbatimReply } from '../test/reply-text'
+import { reportOf, type SessionRun } from '../test/session-run'
+import { lastServerWords } from '../test/verdict'
+import { Icon } from '../ui/icon'
+import { Panel } from '../ui/panel'
+import { Section } from '../ui/section'
+import { DeliveryUnknown } from './delivery-unknown'
+import { RecipientList } from './recipient-list'
+import { ResultHead } from './result-head'
+import { RunDetails } from './run-details'
+import classes from './send-result.module.css'
+
+interface SendResultProps {
+  /** A run that ended. */
+  readonly run: SessionRun
+  /** Shows where the practice server keeps what it received; absent for other servers. */
+  readonly onOpenInbox: (() => void) | undefined
+}
+
+/** How a sending ended: in one line, for each recipient, and in the server's own words. */
+export const SendResult = ({ run, onOpenInbox }: SendResultProps) => {
+  const { t, i18n } = useTranslation()
+  const { stored, draft, applyPatch } = useCurrentDraft()
+  const report = reportOf(run)
+  const recipients = report?.recipients ?? []
+  const anyAccepted = recipients.some(({ status }) => status === 'accepted')
+  return (
+    <>
+      <Section
+        title={t('compose.result.heading')}
+        hint={
+          report === undefined
+            ? undefined
+            : t('compose.result.whenAndHowLong', {
+                time: formatClock(Date.parse(report.startedAt), i18n.language),
+                duration: formatDuration(report.durationMs),
+              })
+        }
+      >
+        <Panel className={classes.result}>
+          <ResultHead run={run} />
+          <ServerAnswer run={run} report={report} />
+          <RecipientList recipients={recipients} />
+          {recipients.some(isUnknown) ? <DeliveryUnknown messageId={report?.messageId} /> : null}
+          {onOpenInbox === undefined || !anyAccepted ? null : (
+            <div className={classes.actions}>
+              <Button size="xs" onClick={onOpenInbox}>
+                <Icon name="inbox" size={14} />
+                {t('compose.result.openInbox')}
+              </Button>
+            </div>
+          )}
+        </Panel>
+      </Section>
+      {report === undefined || report.findings.length === 0 ? null : (
+        <Section title={t('compose.result.findings')} hint={t('test.findings.order')}>
+          <FindingsList
+            findings={report.findings}
+            profile={draft?.profile ?? stored.profile}
+            applyLabel={t('test.findings.apply')}
+            onApply={applyPatch}
+          />
+        </Section>
+      )}
+      <RunDetails run={run} />
+    </>
+  )
+}
+
+const isUnknown = ({ status }: RecipientResult): boolean => status === 'unknown'
+
+interface ServerAnswerProps {
+  readonly run: SessionRun
+  readonly report: SessionReport | undefined
+}
+
+/** The reply that decided, word for word: the one to the final dot, else the last one. */
+const ServerAnswer = ({ run, report }: ServerAnswerProps) => {
+  const { t } = useTranslation()
+  const finalReply = report?.finalReply
+  const words =
+    finalReply !== undefined ? verbatimReply(finalReply) : report?.ok === false ? lastServerWords(run) : null
+  if (words === null) return null
+  return (
+    <div className={classes.answer}>
+      <b>{t(`compose.result.${finalReply === undefined ? 'lastReply' : 'finalReply'}`)}</b>
+      <span className={classes.words}>{words}</span>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Result } from '../../shared/contract/result'
+import type { Failure } from '../../shared/failures/failure'
+import type { PracticeState } from '../../shared/practice/practice-state'
+import { failureWords } from '../test/verdict-words'
+import { Badge } from '../ui/badge'
+import { Icon } from '../ui/icon'
+import { Notice } from '../ui/notice'
+import { Panel } from '../ui/panel'
+import { Section } from '../ui/section'
+import classes from './server-card.module.css'
+
+interface ServerCardProps {
+  /** undefined until the first answer */
+  readonly state: PracticeState | undefined
+  readonly onStart: () => Promise<Result<PracticeState>>
+  readonly onStop: () => Promise<Result<PracticeState>>
+}
+
+/** Whether the practice server runs, where it listens, and the button that changes it. */
+export const ServerCard = ({ state, onStart, onStop }: ServerCardProps) => {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const running = state?.running === true
+  const act = async (action: () => Promise<Result<PracticeState>>) => {
+    setBusy(true)
+    const result = await action()
+    setFailure(result.ok ? null : result.error)
+    setBusy(false)
+  }
+  return (
+    <Section
+      title={t('practice.heading')}
+      aside={
+        <span role="status">
+          <Badge tone={running ? 'ok' : 'neutral'}>
+            {t(`practice.state.${state === undefined ? 'unknown' : running ? 'running' : 'stopped'}`)}
+          </Badge>
+        </span>
+      }
+      className={classes.section}
+    >
+      <Panel className={classes.card}>
+        <div className={classes.words}>
+          <p>
+            {running
+              ? t('practice.state.runningExplanation')
+              : t('practice.state.stoppedExplanation', { host: state?.host ?? '127.0.0.1' })}
+          </p>
+          {failure === null ? null : (
+            <div role="alert">
+              <Notice tone="err">
+                <b>{failureWords(t, failure).title}.</b> {failureWords(t, failure).explanation}
+              </Notice>
+            </div>
+          )}
+          <div>
+            {running ? (
+              <Button disabled={busy} onClick={() => void act(onStop)}>
+                <Icon name="stop" size={14} />
+                {t(busy ? 'practice.stopping' : 'practice.stop')}
+              </Button>
+            ) : (
+              <Button variant="filled" disabled={busy || state === undefined} onClick={() => void act(onStart)}>
+                <Icon name="play" size={14} />
+                {t(busy ? 'practice.starting' : 'practice.start')}
+              </Button>
+            )}
+          </div>
+        </div>
+        {state === undefined ? null : <Ports state={state} />}
+      </Panel>
+    </Section>
+  )
+}
+
+const Ports = ({ state }: { readonly state: PracticeState }) => {
+  const { t } = useTranslation()
+  const rows: readonly (readonly [string, string])[] = [
+    ['none', `${state.host}:${state.ports.none}`],
+    ['starttls', `${state.host}:${state.ports.starttls}`],
+    ['implicitTls', `${state.host}:${state.ports.implicitTls}`],
+    ['userName', state.userName],
+  ]
+  return (
+    <table className={classes.ports}>
+      <caption className="sr-only">{t('practice.ports.caption')}</caption>
+      <tbody>
+        {rows.map(([key, value]) => (
+          <tr key={key}>
+            <th scope="row">{t(`practice.ports.${key}`)}</th>
+            <td className={classes.code}>{value}</td>
+          </tr>
+        ))}
+        {(['certificate', 'deliversTo'] as const).map((key) => (
+          <tr key={key}>
+            <th scope="row">{t(`practice.ports.${key}`)}</th>
+            <td>{t(`practice.ports.${key}Value`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

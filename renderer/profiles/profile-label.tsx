@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useServices } from '../app/services-context'
+import { changeValues, type ProfileDraft } from '../session-form/profile-draft'
+import classes from './profile-label.module.css'
+
+const LONGEST_LABEL = 120
+
+interface ProfileLabelProps {
+  readonly draft: ProfileDraft
+  readonly renaming: boolean
+  readonly onRenaming: (renaming: boolean) => void
+}
+
+/** The name of the profile as the heading of its page; a click or F2 edits it in place, Escape leaves it as it was. */
+export const ProfileLabel = ({ draft, renaming, onRenaming }: ProfileLabelProps) => {
+  const { t } = useTranslation()
+  const { label } = draft.values
+  if (renaming) return <LabelEntry key={draft.base.profile.id} draft={draft} onDone={() => onRenaming(false)} />
+  return (
+    <h1 className={classes.heading}>
+      <button
+        type="button"
+        className={classes.label}
+        title={t('interface.head.rename')}
+        aria-keyshortcuts="F2"
+        onClick={() => onRenaming(true)}
+      >
+        {label}
+      </button>
+    </h1>
+  )
+}
+
+interface LabelEntryProps {
+  readonly draft: ProfileDraft
+  readonly onDone: () => void
+}
+
+const LabelEntry = ({ draft, onDone }: LabelEntryProps) => {
+  const { t } = useTranslation()
+  const { drafts } = useServices()
+  const [text, setText] = useState(draft.values.label)
+  const field = useRef<HTMLInputElement>(null)
+  const left = useRef(false)
+  useEffect(() => field.current?.select(), [])
+  const leave = (keep: boolean) => {
+    if (left.current) return
+    left.current = true
+    const label = text.trim()
+    const { id } = draft.base.profile
+    if (keep && label !== '' && label !== draft.values.label) {
+      drafts.edit(id, (before) => changeValues(before, { label }))
+      void drafts.flush(id)
+    }
+    onDone()
+  }
+  return (
+    <input
+      ref={field}
+      className={classes.entry}
+      aria-label={t('interface.head.renameLabel')}
+      value={text}
+      maxLength={LONGEST_LABEL}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => leave(true)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') leave(true)
+        if (event.key === 'Escape') leave(false)
+      }}
+    />
+  )
+}

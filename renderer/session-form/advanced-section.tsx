@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import {
+  authenticationMethodSchema,
+  minimumTlsVersionSchema,
+  type ProfileField,
+  profileColourSchema,
+} from '../../shared/profile/session-profile'
+import { Panel } from '../ui/panel'
+import { PropertyRow } from '../ui/property-row'
+import { Section } from '../ui/section'
+import { TextArea } from '../ui/text-area'
+import { advancedSummaries } from './advanced-summaries'
+import { ChoicePropertyRow } from './choice-property'
+import { DeadlineRows } from './deadline-rows'
+import { Fold } from './fold'
+import { OwnAuthorityRow } from './own-authority-row'
+import { TextPropertyRow } from './text-property'
+import { useSessionForm } from './use-session-form'
+
+const ADDRESS_FAMILIES = ['any', 'ipv4', 'ipv6'] as const
+
+/** What practice needs beside the eight properties, folded away; a fold with an error opens itself. */
+export const AdvancedSection = () => {
+  const { t } = useTranslation()
+  const { values, errorOf } = useSessionForm()
+  const sums = advancedSummaries(values, t)
+  const wrong = (...fields: ProfileField[]): boolean => fields.some((field) => errorOf(field) !== undefined)
+  return (
+    <Section title={t('interface.form.advanced')}>
+      <Panel>
+        <Fold title={t('interface.form.names')} summary={sums.names} wanted={wrong('ehloName', 'tlsServerName')}>
+          <TextPropertyRow field="ehloName" mono />
+          <TextPropertyRow field="tlsServerName" mono placeholder={values.serverAddress} />
+        </Fold>
+        <Fold title={t('interface.form.certificates')} summary={sums.certificates} wanted={wrong('customCa')}>
+          <OwnAuthorityRow />
+          <ChoicePropertyRow field="minimumTlsVersion" options={minimumTlsVersionSchema.options} />
+        </Fold>
+        <Fold title={t('interface.form.signInMethod')} summary={sums.signInMethod} wanted={false}>
+          <ChoicePropertyRow field="authenticationMethod" options={authenticationMethodSchema.options} />
+        </Fold>
+        <Fold title={t('interface.form.network')} summary={sums.network} wanted={false}>
+          <ChoicePropertyRow field="addressFamily" options={ADDRESS_FAMILIES} />
+        </Fold>
+        <Fold title={t('interface.form.deadlines')} summary={sums.deadlines} wanted={wrong('deadlines')}>
+          <DeadlineRows />
+        </Fold>
+        <Fold
+          title={t('interface.form.labels')}
+          summary={sums.labels}
+          wanted={wrong('label', 'group', 'notes', 'defaultSender')}
+        >
+          <TextPropertyRow field="label" />
+          <TextPropertyRow field="group" />
+          <ChoicePropertyRow field="colour" options={profileColourSchema.options} />
+          <TextPropertyRow field="defaultSender" mono inputMode="email" />
+          <NotesRow />
+        </Fold>
+      </Panel>
+    </Section>
+  )
+}
+
+const NotesRow = () => {
+  const { t } = useTranslation()
+  const { values, change, leave, errorText } = useSessionForm()
+  return (
+    <PropertyRow label={t('properties.notes.label')} help={t('properties.notes.help')} error={errorText('notes')}>
+      {(aria) => (
+        <TextArea {...aria} rows={4} value={values.notes} onText={(notes) => change({ notes })} onBlur={leave} />
+      )}
+    </PropertyRow>
+  )
+}

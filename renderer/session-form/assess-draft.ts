@@ -1,0 +1,57 @@
+import type { SessionDraft } from '../../shared/contract/session-draft'
+import type { FieldError } from '../../shared/profile/field-error'
+import { parseProfileForm } from '../../shared/profile/profile-form'
+import type { SecretTraits } from '../../shared/profile/secret-traits'
+import type { StoredProfile } from '../../shared/profile/stored-profile'
+import { traitsOfSecret } from '../../shared/profile/traits-of-secret'
+import { unacknowledged } from '../../shared/warnings/acknowledgement'
+import { evaluateWarnings } from '../../shared/warnings/evaluate-warnings'
+import type { Warning } from '../../shared/warnings/warning'
+import { secretReuse, type WarningInput } from '../../shared/warnings/warning-input'
+import type { ProfileDraft, SecretName } from './profile-draft'
+
+/** What the rules say of a draft. Warnings are about its valid fields: an invalid one counts with its stored value. */
+export interface Assessment {
+  readonly errors: readonly FieldError[]
+  readonly warnings: readonly Warning[]
+  /** Blocking warnings that wait for an acknowledgement. */
+  readonly unacknowledged: readonly Warning[]
+  /** What the rules read: an acknowledgement is bound to it. */
+  readonly input: WarningInput
+  /** What Test and Send would act on; undefined while something is wrong. */
+  readonly sessionDraft: SessionDraft | undefined
+}
+
+const traitsOf = (draft: ProfileDraft, name: SecretName): SecretTraits | null => {
+  const typed = draft.secrets[name]
+  return typed === '' ? (draft.base.secrets[name]?.traits ?? null) : traitsOfSecret(typed, '')
+}
+
+/** A typed secret travels with the draft; without one the vault's own is used. */
+const typedSecrets = ({ secrets }: ProfileDraft): SessionDraft['secrets'] => ({
+  ...(secrets.password === '' ? {} : { password: secrets.password }),
+  ...(secrets.authToken === '' ? {} : { authToken: secrets.authToken }),
+})
+
+/**
+ * Judges a draft as the services will judge it again before any connection.
+ * @param stored all stored profiles, to notice a secret that is used twice
+ * @param now ms since 1970, for tokens that expire
+ */
+export const assessDraft = (draft: ProfileDraft, stored: readonly StoredProfile[], now: number): Assessment => {
+  const parsed = parseProfileForm(draft.values, draft.base.profile)
+  const profile = parsed.ok ? parsed.profile : parsed.partial
+  const secrets = { password: traitsOf(draft, 'password'), authToken: traitsOf(draft, 'authToken') }
+  const input: WarningInput = { profile, secrets, reuse: secretReuse(profile.id, secrets, stored), now }
+  const warnings = evaluateWarnings(input)
+  const isRight = parsed.ok && !warnings.some(({ severity }) => severity === 'error')
+  return {
+    errors: parsed.ok ? [] : parsed.errors,
+    warnings,
+    unacknowledged: unacknowledged(warnings, draft.acknowledgements, input),
+    input,
+    sessionDraft: isRight
+      ? { profile, secrets: typedSecrets(draft), acknowledgements: [...draft.acknowledgements] }
+      : undefined,
+  }
+}

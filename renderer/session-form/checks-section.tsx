@@ -1,0 +1,74 @@
+import { Switch } from '@mantine/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
+import { Panel } from '../ui/panel'
+import { PropertyRow } from '../ui/property-row'
+import { Section } from '../ui/section'
+import classes from './session-form.module.css'
+import { useSessionForm } from './use-session-form'
+
+/** The four certificate checks, each with what is given up by switching it off. */
+export const ChecksSection = () => {
+  const { t } = useTranslation()
+  const { values, change } = useSessionForm()
+  const toggle = (flag: IgnoreErrorFlag, ignored: boolean) =>
+    change({
+      ignoreError: ignoreErrorFlagSchema.options.filter((other) =>
+        other === flag ? ignored : values.ignoreError.includes(other),
+      ),
+    })
+  return (
+    <Section title={t('interface.form.checks')} hint={t('interface.form.checksHint')}>
+      <Panel>
+        <PropertyRow
+          labels="group"
+          label={t('properties.ignoreError.label')}
+          wlanguageName={t('properties.ignoreError.wlanguage')}
+        >
+          {({ 'aria-labelledby': labelledBy }) => (
+            <fieldset aria-labelledby={labelledBy} data-check-switches>
+              {ignoreErrorFlagSchema.options.map((flag) => (
+                <CheckSwitch
+                  key={flag}
+                  flag={flag}
+                  ignored={values.ignoreError.includes(flag)}
+                  onToggle={(ignored) => toggle(flag, ignored)}
+                />
+              ))}
+            </fieldset>
+          )}
+        </PropertyRow>
+      </Panel>
+    </Section>
+  )
+}
+
+interface CheckSwitchProps {
+  readonly flag: IgnoreErrorFlag
+  readonly ignored: boolean
+  readonly onToggle: (ignored: boolean) => void
+}
+
+const CheckSwitch = ({ flag, ignored, onToggle }: CheckSwitchProps) => {
+  const { t } = useTranslation()
+  const id = useId()
+  const key = `properties.ignoreError.values.${flag}`
+  return (
+    <div className={classes.check} data-risk data-on={ignored || undefined}>
+      <Switch
+        id={id}
+        checked={ignored}
+        aria-describedby={`${id}-given-up`}
+        onChange={(event) => onToggle(event.currentTarget.checked)}
+      />
+      <div className={classes.checkWords}>
+        <div className={classes.checkHead}>
+          <label htmlFor={id}>{t(`${key}.label`)}</label>
+          <span>{t(`${key}.wlanguage`)}</span>
+        </div>
+        <p id={`${id}-given-up`}>{t(`${key}.help`)}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Failure } from '../../shared/failures/failure'
+import {
+  applyPatchToForm,
+  type ProfileFormValues,
+  parseProfileForm,
+  toFormValues,
+} from '../../shared/profile/profile-form'
+import type { ProfilePatch, SessionProfile } from '../../shared/profile/session-profile'
+import type { Acknowledgement, StoredProfile } from '../../shared/profile/stored-profile'
+
+export type SecretName = 'password' | 'authToken'
+
+/** How far the stored profile has followed the form. */
+export type SavingState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** One profile under edit: what is stored, what the form holds, and what was typed but not saved. */
+export interface ProfileDraft {
+  readonly base: StoredProfile
+  readonly values: ProfileFormValues
+  /** Typed secrets, empty when none is; they leave the page only with Test, Send or Save. */
+  readonly secrets: Readonly<Record<SecretName, string>>
+  readonly acknowledgements: readonly Acknowledgement[]
+  readonly saving: SavingState
+}
+
+/** A form without edits. */
+export const openDraft = (stored: StoredProfile): ProfileDraft => ({
+  base: stored,
+  values: toFormValues(stored.profile),
+  secrets: { password: '', authToken: '' },
+  acknowledgements: stored.acknowledgements,
+  saving: { kind: 'saved' },
+})
+
+export const changeValues = (draft: ProfileDraft, change: Partial<ProfileFormValues>): ProfileDraft => ({
+  ...draft,
+  values: { ...draft.values, ...change },
+})
+
+/** Applies a one-click suggestion: the properties that it names, through the same form as typing. */
+export const applyPatch = (draft: ProfileDraft, patch: ProfilePatch): ProfileDraft => ({
+  ...draft,
+  values: applyPatchToForm(draft.values, patch),
+})
+
+export const typeSecret = (draft: ProfileDraft, name: SecretName, text: string): ProfileDraft => ({
+  ...draft,
+  secrets: { ...draft.secrets, [name]: text },
+})
+
+/** Accepts a blocking warning, or takes that back. */
+export const acknowledge = (draft: ProfileDraft, acknowledgement: Acknowledgement, accepted: boolean): ProfileDraft => {
+  const others = draft.acknowledgements.filter(({ ruleId }) => ruleId !== acknowledgement.ruleId)
+  return { ...draft, acknowledgements: accepted ? [...others, acknowledgement] : others }
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * What the form stands for when every field with an error keeps its stored value: valid edits are saved, invalid ones
+ * wait in their field.
+ */
+export const savableProfile = (draft: ProfileDraft): SessionProfile => {
+  const parsed = parseProfileForm(draft.values, draft.base.profile)
+  return parsed.ok ? parsed.profile : parsed.partial
+}
+
+/** Whether anything that can be saved differs from what is stored. Typed secrets do not count: they have their own Save. */
+export const isUnsaved = (draft: ProfileDraft): boolean =>
+  !same(savableProfile(draft), draft.base.profile) || !same(draft.acknowledgements, draft.base.acknowledgements)
+
+/** After a save: what is stored now; edits made meanwhile stay. */
+export const rebaseDraft = (draft: ProfileDraft, stored: StoredProfile): ProfileDraft => ({
+  ...draft,
+  base: stored,
+  saving: { kind: 'saved' },
+})
+
+/**
+ * Takes in a change that came from elsewhere, another window or the command line: fields that were not edited here take
+ * the new value, edited ones keep theirs.
+ */
+export const mergeStored = (draft: ProfileDraft, stored: StoredProfile): ProfileDraft => {
+  if (same(stored, draft.base)) return draft
+  const before: Readonly<Record<string, unknown>> = { ...toFormValues(draft.base.profile) }
+  const theirs: Readonly<Record<string, unknown>> = { ...toFormValues(stored.profile) }
+  const mine = Object.entries(draft.values)
+  const merged = mine.map(([field, value]) => [field, same(value, before[field]) ? theirs[field] : value])
+  const acknowledgementsEdited = !same(draft.acknowledgements, draft.base.acknowledgements)
+  return {
+    ...draft,
+    base: stored,
+    values: Object.fromEntries(merged) as ProfileFormValues,
+    acknowledgements: acknowledgementsEdited ? draft.acknowledgements : stored.acknowledgements,
+  }
+}

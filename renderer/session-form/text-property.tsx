@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProfileFormValues } from '../../shared/profile/profile-form'
+import { PropertyRow } from '../ui/property-row'
+import { TextField } from '../ui/text-field'
+import classes from './session-form.module.css'
+import { useSessionForm } from './use-session-form'
+
+type TextProperty = {
+  [Field in keyof ProfileFormValues]: ProfileFormValues[Field] extends string ? Field : never
+}[keyof ProfileFormValues]
+
+interface TextPropertyProps {
+  readonly field: TextProperty
+  readonly mono?: boolean
+  readonly width?: number
+  readonly placeholder?: string
+  readonly inputMode?: 'numeric' | 'email' | 'url'
+  /** Stands beside the control on its line. */
+  readonly beside?: ReactNode
+  readonly repair?: ReactNode
+}
+
+/** One property that is a line of text. Label, WLanguage name and help come from the words. */
+export const TextPropertyRow = (props: TextPropertyProps) => {
+  const { field, mono = false, width, placeholder, inputMode, beside, repair } = props
+  const { t, i18n } = useTranslation()
+  const { values, change, leave, errorText, warningText } = useSessionForm()
+  const error = errorText(field)
+  const warning = warningText(field)
+  const wlanguage = `properties.${field}.wlanguage`
+  return (
+    <PropertyRow
+      label={t(`properties.${field}.label`)}
+      wlanguageName={i18n.exists(wlanguage) ? t(wlanguage) : undefined}
+      help={t(`properties.${field}.help`)}
+      warning={warning}
+      error={error}
+      repair={repair}
+    >
+      {(aria) => {
+        const control = (
+          <TextField
+            {...aria}
+            mono={mono}
+            {...(width === undefined ? {} : { width })}
+            name={`session-${field}`}
+            value={values[field]}
+            placeholder={placeholder}
+            inputMode={inputMode}
+            autoComplete="off"
+            autoCorrect="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            state={error !== undefined ? 'wrong' : warning !== undefined ? 'flagged' : 'plain'}
+            onText={(text) => change({ [field]: text })}
+            onBlur={leave}
+          />
+        )
+        return beside === undefined ? (
+          control
+        ) : (
+          <div className={classes.beside}>
+            {control}
+            {beside}
+          </div>
+        )
+      }}
+    </PropertyRow>
+  )
+}

@@ -1,0 +1,90 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { acknowledgementDigest } from '../../shared/warnings/acknowledgement'
+import { type Severity, severitySchema, type Warning } from '../../shared/warnings/warning'
+import { useServices } from '../app/services-context'
+import { Badge, type Tone } from '../ui/badge'
+import { Icon } from '../ui/icon'
+import { Panel } from '../ui/panel'
+import { acknowledge } from './profile-draft'
+import { useSessionForm } from './use-session-form'
+import { WarningItem } from './warning-item'
+import classes from './warnings-rail.module.css'
+
+const toneOf: Record<Severity, Tone> = { error: 'err', block: 'err', high: 'warn', medium: 'neutral', info: 'neutral' }
+
+/** So many warnings are open from the start; blocking ones always are. */
+const OPEN_WARNINGS = 3
+
+const mustStayOpen = ({ severity }: Warning): boolean => severity === 'error' || severity === 'block'
+
+/** Where the rail stands above the form, as the style sheets have it. */
+const NARROW = '(max-width: 1180px)'
+
+/** Every warning about the profile, gravest first, with the clicks that settle it. */
+export const WarningsRail = () => {
+  const { t } = useTranslation()
+  const { drafts } = useServices()
+  const { draft, assessment, patch } = useSessionForm()
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
+  const [showsAll, setShowsAll] = useState(false)
+  const { warnings, unacknowledged, input } = assessment
+  const counts = severitySchema.options
+    .map((severity) => ({ severity, count: warnings.filter((warning) => warning.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+  const isRest = (warning: Warning, index: number) => index >= OPEN_WARNINGS && !mustStayOpen(warning)
+  const formOf = (warning: Warning, index: number) => {
+    if (mustStayOpen(warning)) return 'open'
+    if (isNarrow) return 'line'
+    return isRest(warning, index) ? 'title' : 'open'
+  }
+  const hidden = isNarrow ? warnings.filter(isRest).length : 0
+  const shown = warnings
+    .map((warning, index) => ({ warning, form: formOf(warning, index), rest: isRest(warning, index) }) as const)
+    .filter(({ rest }) => !rest || hidden === 0 || showsAll)
+  const accept = (warning: Warning, accepted: boolean) => {
+    const acknowledgement = { ruleId: warning.id, digest: acknowledgementDigest(warning.id, input) }
+    drafts.edit(draft.base.profile.id, (before) => acknowledge(before, acknowledgement, accepted))
+  }
+  return (
+    <section aria-label={t('interface.warnings.label')} className={classes.rail}>
+      <div className={classes.head}>
+        <h2>{t('interface.warnings.label')}</h2>
+        {counts.map(({ severity, count }) => (
+          <Badge key={severity} tone={toneOf[severity]}>
+            {t(`interface.warnings.count.${severity}`, { count })}
+          </Badge>
+        ))}
+      </div>
+      <Panel aria-live="polite" aria-relevant="additions text">
+        {warnings.length === 0 ? (
+          <div className={classes.none}>
+            <Icon name="passed" className={classes.ok} />
+            <div>
+              <b className={classes.noneTitle}>{t('interface.warnings.none')}</b>
+              <p className={classes.noneText}>{t('interface.warnings.noneHelp')}</p>
+            </div>
+          </div>
+        ) : null}
+        {shown.map(({ warning, form }) => (
+          <div key={warning.id} className={classes.slot}>
+            <WarningItem
+              warning={warning}
+              label={draft.values.label}
+              form={form}
+              accepted={warning.severity === 'block' ? !unacknowledged.includes(warning) : undefined}
+              onAccept={(accepted) => accept(warning, accepted)}
+              onFix={patch}
+            />
+          </div>
+        ))}
+        {hidden === 0 ? null : (
+          <button type="button" className={classes.more} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? t('interface.warnings.fewer') : t('interface.warnings.more', { count: hidden })}
+          </button>
+        )}
+      </Panel>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+const decimal = (value: number, digits: number): string =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value)
+
+/**
+ * A duration in the unit that a reader would choose: `12 ms`, `8.4 s`, `2 min 5 s`. The symbols are those of the SI,
+ * the same in every language.
+ * @param ms milliseconds, zero or more
+ */
+export const formatDuration = (ms: number): string => {
+  if (ms < 999.5) return `${decimal(ms, 0)} ms`
+  const seconds = ms / 1000
+  if (seconds < 59.95) return `${decimal(seconds, 1)} s`
+  const whole = Math.round(seconds)
+  const rest = whole % 60
+  return rest === 0 ? `${decimal(whole / 60, 0)} min` : `${decimal(Math.floor(whole / 60), 0)} min ${rest} s`
+}
+
+/** Seconds since the run began as the transcript prints them: `+0.147`. */
+export const formatOffset = (ms: number): string => `+${(ms / 1000).toFixed(3)}`

@@ -1,0 +1,117 @@
+import type { Bridge } from '../../shared/contract/bridge'
+import type { OperationRequest } from '../../shared/contract/operations'
+import { failed, type Result } from '../../shared/contract/result'
+import { failure } from '../../shared/failures/failure'
+import type { SessionReport } from '../../shared/submission/session-report'
+import { advanceRun, type SessionRun, type SessionRunAction, startedRun } from './session-run'
+
+/** A profile has one test and one sending at a time, and they do not disturb each other. */
+export type RunKind = 'test' | 'send'
+
+/** What the runs need from outside, so that tests decide over time. */
+export interface RunEnvironment {
+  /** ms since 1970 */
+  now(): number
+  /** A fresh operation id: letters, digits and hyphens, at most 64. */
+  newId(): string
+  /** Calls back soon, once; many events that arrive together become one repaint. */
+  soon(callback: () => void): void
+}
+
+/** Every run of this window, kept while it is open: switching profiles or tabs keeps running tests and results. */
+export interface SessionRuns {
+  find(kind: RunKind, profileId: string): SessionRun | undefined
+  subscribe(listener: () => void): () => void
+  /** Starts a test; one that already runs for this profile is left alone. */
+  test(draft: OperationRequest<'session:test'>['draft']): Promise<void>
+  /** Starts a sending; one that already runs for this profile is left alone. */
+  send(
+    draft: OperationRequest<'session:send'>['draft'],
+    message: OperationRequest<'session:send'>['message'],
+  ): Promise<void>
+  cancel(kind: RunKind, profileId: string): Promise<void>
+  /** Forgets a finished run. */
+  forget(kind: RunKind, profileId: string): void
+}
+
+type Draft = OperationRequest<'session:test'>['draft']
+
+const keyOf = (kind: RunKind, profileId: string): string => `${kind} ${profileId}`
+
+/**
+ * Runs tests and sendings over the bridge and follows them by their events.
+ * It subscribes once, for as long as the page lives.
+ */
+export const createSessionRuns = (bridge: Bridge, environment: RunEnvironment): SessionRuns => {
+  const runs = new Map<string, SessionRun>()
+  const keyByOperation = new Map<string, string>()
+  const listeners = new Set<() => void>()
+  let tellingSoon = false
+
+  const tell = (): void => {
+    tellingSoon = false
+    for (const listener of listeners) listener()
+  }
+  const tellSoon = (): void => {
+    if (tellingSoon) return
+    tellingSoon = true
+    environment.soon(tell)
+  }
+  const advance = (operationId: string, action: SessionRunAction): void => {
+    const key = keyByOperation.get(operationId)
+    const run = key === undefined ? undefined : runs.get(key)
+    if (key === undefined || run === undefined || run.operationId !== operationId) return
+    const next = advanceRun(run, action)
+    if (next === run) return
+    runs.set(key, next)
+    tellSoon()
+  }
+
+  bridge.on('session:stage-changed', ({ operationId, stage }) =>
+    advance(operationId, { type: 'stage-changed', stage, at: environment.now() }),
+  )
+  bridge.on('session:line-spoken', ({ operationId, line }) => advance(operationId, { type: 'line-spoken', line }))
+  bridge.on('session:content-progressed', ({ operationId, sentBytes, totalBytes }) =>
+    advance(operationId, { type: 'content-progressed', sentBytes, totalBytes }),
+  )
+
+  const start = async (
+    kind: RunKind,
+    draft: Draft,
+    call: (operationId: string) => Promise<Result<SessionReport>>,
+  ): Promise<void> => {
+    const key = keyOf(kind, draft.profile.id)
+    if (runs.get(key)?.ending.kind === 'running') return
+    const operationId = environment.newId()
+    keyByOperation.set(operationId, key)
+    runs.set(key, startedRun(operationId, draft.profile, environment.now()))
+    tell()
+    // A page whose host went away must not show a run that never ends.
+    const result = await call(operationId).catch(() => failed(failure('internal')))
+    advance(operationId, { type: 'ended', result, at: environment.now() })
+    keyByOperation.delete(operationId)
+  }
+
+  return {
+    find: (kind, profileId) => runs.get(keyOf(kind, profileId)),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    test: (draft) => start('test', draft, (operationId) => bridge.call('session:test', { operationId, draft })),
+    send: (draft, message) =>
+      start('send', draft, (operationId) => bridge.call('session:send', { operationId, draft, message })),
+    cancel: async (kind, profileId) => {
+      const run = runs.get(keyOf(kind, profileId))
+      if (run?.ending.kind !== 'running') return
+      advance(run.operationId, { type: 'cancel-requested' })
+      await bridge.call('operation:cancel', { operationId: run.operationId })
+    },
+    forget: (kind, profileId) => {
+      const key = keyOf(kind, profileId)
+      if (runs.get(key)?.ending.kind === 'running') return
+      runs.delete(key)
+      tell()
+    },
+  }
+}

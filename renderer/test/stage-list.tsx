@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import type { SecurityOption } from '../../shared/profile/session-profile'
+import { type StageId, type StageRecord, type StageStatus, stageOrder } from '../../shared/submission/stage'
+import { Icon } from '../ui/icon'
+import type { IconName } from '../ui/icon-paths'
+import { formatDuration } from './duration'
+import type { SessionRun } from './session-run'
+import classes from './stage-list.module.css'
+import { rowTime, waitOf } from './stage-row'
+import { useNow } from './use-now'
+import { useStageFacts } from './use-stage-facts'
+
+const iconOf: Readonly<Record<StageStatus, IconName>> = {
+  pending: 'ring',
+  running: 'spinner',
+  passed: 'passed',
+  warned: 'triangle',
+  failed: 'failed',
+  skipped: 'skipped',
+}
+
+interface StageListProps {
+  readonly run: SessionRun | undefined
+  /** Decides the order of the rows before a run began. */
+  readonly option: SecurityOption
+  readonly isTest: boolean
+}
+
+/** All ten stages, in place from the start; a run fills them in. */
+export const StageList = ({ run, option, isTest }: StageListProps) => {
+  const now = useNow(run?.ending.kind === 'running')
+  const rows = run?.stages ?? stageOrder(option).map(untouched)
+  return (
+    <ol
+      className={classes.stages}
+      data-flow={isTest ? 'wide' : undefined}
+      data-running={run?.ending.kind === 'running' || undefined}
+    >
+      {rows.map((stage) => (
+        <StageItem key={stage.id} stage={stage} run={run} now={now} isTest={isTest} />
+      ))}
+    </ol>
+  )
+}
+
+const untouched = (id: StageId): StageRecord => ({ id, status: 'pending', durationMs: null, facts: [] })
+
+interface StageItemProps {
+  readonly stage: StageRecord
+  readonly run: SessionRun | undefined
+  readonly now: number
+  readonly isTest: boolean
+}
+
+const StageItem = ({ stage, run, now, isTest }: StageItemProps) => {
+  const { t } = useTranslation()
+  const factsOf = useStageFacts()
+  const time = run === undefined ? undefined : rowTime(stage, run, now, isTest)
+  const wait = stage.status === 'running' && run !== undefined ? waitOf(run, now) : undefined
+  const notReached = stage.status === 'pending' && run !== undefined && run.ending.kind !== 'running'
+  const details =
+    wait === undefined ? factsOf(stage) : [t('test.stages.givesUp', { duration: formatDuration(wait.givesUpMs) })]
+  return (
+    <li className={classes.stage} data-status={stage.status}>
+      <Icon
+        name={notReached ? iconOf.skipped : iconOf[stage.status]}
+        label={t(`test.stages.status.${notReached ? 'skipped' : stage.status}`)}
+        className={classes.icon}
+      />
+      <span className={classes.name}>{t(`stages.${stage.id}`)}</span>
+      <span className={classes.time} data-word={time?.kind === 'word' || undefined}>
+        {time === undefined || (time.kind === 'word' && time.key === 'nothing')
+          ? ''
+          : time.kind === 'duration'
+            ? time.text
+            : t(`test.stages.${time.key}`)}
+      </span>
+      <span className={classes.facts}>
+        {details.map((detail) => (
+          <span key={detail}>{detail}</span>
+        ))}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { succeeded } from '../../shared/contract/result'
+import { newSessionProfile } from '../../shared/profile/session-profile'
+import type { StageId, StageRecord } from '../../shared/submission/stage'
+import { formatDuration, formatOffset } from './duration'
+import { advanceRun, type SessionRun, startedRun } from './session-run'
+import { rowTime, waitOf } from './stage-row'
+
+const stage = (id: StageId, status: StageRecord['status'], durationMs: number | null = null): StageRecord => ({
+  id,
+  status,
+  durationMs,
+  facts: [],
+})
+const begun = startedRun('op', newSessionProfile('p', 'P'), 1_000)
+const running = advanceRun(begun, { type: 'stage-changed', stage: stage('greet', 'running'), at: 2_000 })
+const ended = (stages: StageRecord[]): SessionRun =>
+  advanceRun(running, {
+    type: 'ended',
+    at: 3_000,
+    result: succeeded({
+      ok: false,
+      outcome: 'failed',
+      startedAt: '2026-11-22T10:00:00.000Z',
+      durationMs: 2_000,
+      stages,
+      findings: [],
+      warnings: [],
+      transcript: [],
+    }),
+  })
+
+describe('the right end of a stage’s row', () => {
+  it('counts up while the stage runs, and never below zero', () => {
+    expect(rowTime(stage('greet', 'running'), running, 10_400, true)).toEqual({ kind: 'duration', text: '8.4 s' })
+    expect(rowTime(stage('greet', 'running'), running, 1_999, true)).toEqual({ kind: 'duration', text: '0 ms' })
+  })
+
+  it('is empty for a stage that may still come', () => {
+    expect(rowTime(stage('hello', 'pending'), running, 2_500, true)).toEqual({ kind: 'word', key: 'nothing' })
+  })
+
+  it.each([
+    ['the duration of a stage that ran', stage('connect', 'passed', 31), true, { kind: 'duration', text: '31 ms' }],
+    ['also of one that was stopped', stage('greet', 'skipped', 900), true, { kind: 'duration', text: '900 ms' }],
+    ['skipped', stage('authenticate', 'skipped'), true, { kind: 'word', key: 'skipped' }],
+    ['not reached', stage('authenticate', 'pending'), true, { kind: 'word', key: 'notReached' }],
+    ['not asked, for mail in a test', stage('envelope', 'skipped'), true, { kind: 'word', key: 'notAsked' }],
+    ['not reached, for mail in a sending', stage('envelope', 'pending'), false, { kind: 'word', key: 'notReached' }],
+  ] as const)('after the end: %s', (_name, record, isTest, expected) =>
+    expect(rowTime(record, ended([record]), 9_000, isTest)).toEqual(expected),
+  )
+})
+
+describe('the wait of the running stage', () => {
+  it('says how long it has lasted and when it ends', () => {
+    expect(waitOf(running, 10_400)).toEqual({ stage: 'greet', waitedMs: 8_400, givesUpMs: 30_000 })
+  })
+
+  it('is none before a stage began and after the end', () => {
+    expect(waitOf(begun, 9_000)).toBeUndefined()
+    expect(waitOf(ended([]), 9_000)).toBeUndefined()
+  })
+})
+
+describe('a duration for reading', () => {
+  it.each([
+    [0, '0 ms'],
+    [12.4, '12 ms'],
+    [999.4, '999 ms'],
+    [999.6, '1 s'],
+    [8_400, '8.4 s'],
+    [30_000, '30 s'],
+    [59_960, '1 min'],
+    [125_000, '2 min 5 s'],
+    [600_000, '10 min'],
+  ])('%f ms: %s', (ms, expected) => expect(formatDuration(ms)).toBe(expected))
+
+  it('is seconds since the start in a transcript', () => expect(formatOffset(147)).toBe('+0.147'))
+})

@@ -1,0 +1,46 @@
+import type { StageId, StageRecord } from '../../shared/submission/stage'
+import { formatDuration } from './duration'
+import { type SessionRun, stageDeadline } from './session-run'
+
+/** What the right end of a stage's row says: a time, or why there is none. */
+export type RowTime =
+  | { readonly kind: 'duration'; readonly text: string }
+  | { readonly kind: 'word'; readonly key: 'skipped' | 'notReached' | 'notAsked' | 'nothing' }
+
+/** Stages that a test leaves out, because it sends no mail. */
+const MAIL_STAGES: readonly StageId[] = ['envelope', 'content']
+
+/** Waiting longer than this, in ms, is worth an explanation. */
+export const SLOW_AFTER_MS = 3_000
+
+const wordOf = (
+  stage: StageRecord,
+  run: SessionRun,
+  isTest: boolean,
+): 'skipped' | 'notReached' | 'notAsked' | 'nothing' => {
+  if (run.ending.kind === 'running' && stage.status === 'pending') return 'nothing'
+  if (isTest && MAIL_STAGES.includes(stage.id)) return 'notAsked'
+  return stage.status === 'skipped' ? 'skipped' : 'notReached'
+}
+
+/**
+ * @param now ms since 1970, for the stage that runs
+ * @param isTest whether the run is a test, which sends no mail
+ */
+export const rowTime = (stage: StageRecord, run: SessionRun, now: number, isTest: boolean): RowTime => {
+  if (stage.status === 'running')
+    return { kind: 'duration', text: formatDuration(Math.max(0, now - (run.stageStartedAt ?? now))) }
+  if (stage.durationMs !== null) return { kind: 'duration', text: formatDuration(stage.durationMs) }
+  return { kind: 'word', key: wordOf(stage, run, isTest) }
+}
+
+/** How long the running stage has been waiting and when it gives up, both in ms; undefined when none runs. */
+export const waitOf = (
+  run: SessionRun,
+  now: number,
+): { stage: StageId; waitedMs: number; givesUpMs: number } | undefined => {
+  const running = run.stages.find(({ status }) => status === 'running')
+  if (run.ending.kind !== 'running' || running === undefined) return undefined
+  const waitedMs = Math.max(0, now - (run.stageStartedAt ?? now))
+  return { stage: running.id, waitedMs, givesUpMs: stageDeadline(run, running.id) }
+}

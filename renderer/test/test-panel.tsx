@@ -1,0 +1,128 @@
+import { useTranslation } from 'react-i18next'
+import type { ProfilePatch } from '../../shared/profile/session-profile'
+import { useCurrentDraft } from '../app/profile-state'
+import { useSessionCommands } from '../app/session-commands'
+import { useSessionRun } from '../app/session-runs-context'
+import { EmptyState } from '../ui/empty-state'
+import { Panel } from '../ui/panel'
+import { Section } from '../ui/section'
+import { CertificateChain } from './certificate-chain'
+import { formatDuration } from './duration'
+import { FindingsList } from './findings-list'
+import { ProblemTable } from './problem-table'
+import { ServerWords } from './server-words'
+import { reportOf, runningStage, type SessionRun } from './session-run'
+import { StageList } from './stage-list'
+import { SLOW_AFTER_MS, waitOf } from './stage-row'
+import classes from './test-panel.module.css'
+import { TranscriptView } from './transcript-view'
+import { useNow } from './use-now'
+import { lastServerWords } from './verdict'
+import { VerdictBanner } from './verdict-banner'
+import { announcement, failureWords } from './verdict-words'
+
+/** The test of the selected profile: verdict, stages, and everything that was found out. */
+export const TestPanel = () => {
+  const { t } = useTranslation()
+  const { stored, draft } = useCurrentDraft()
+  const run = useSessionRun('test')
+  const commands = useSessionCommands()
+  return (
+    <div className={classes.page}>
+      <p role="status" className="sr-only">
+        {announcement(t, run)}
+      </p>
+      <VerdictBanner
+        run={run}
+        onTest={commands.test}
+        onCancel={() => commands.cancel('test')}
+        onSendTestMail={commands.writeTestMail}
+      />
+      <Section title={t('test.stages.heading')} hint={<TotalTime run={run} />} className={classes.stages}>
+        <Panel>
+          <StageList run={run} option={draft?.profile.option ?? stored.profile.option} isTest />
+          <SlowHint run={run} />
+        </Panel>
+      </Section>
+      <div className={classes.evidence}>
+        <Evidence run={run} />
+      </div>
+    </div>
+  )
+}
+
+const TotalTime = ({ run }: { readonly run: SessionRun | undefined }) => {
+  const { t } = useTranslation()
+  const running = run?.ending.kind === 'running'
+  const now = useNow(running)
+  if (run === undefined) return null
+  const report = reportOf(run)
+  if (report !== undefined) return t('test.stages.total', { duration: formatDuration(report.durationMs) })
+  return running ? (
+    <span className="number">
+      {t('test.stages.running', { duration: formatDuration(Math.max(0, now - run.startedAt)) })}
+    </span>
+  ) : null
+}
+
+/** Explains a wait that has become long. Its line is always there, so that the panel keeps its height. */
+const SlowHint = ({ run }: { readonly run: SessionRun | undefined }) => {
+  const { t } = useTranslation()
+  const running = run !== undefined && runningStage(run) !== undefined
+  const now = useNow(running, 500)
+  const wait = run === undefined ? undefined : waitOf(run, now)
+  if (run?.ending.kind !== 'running') return null
+  return (
+    <p className={`${classes.slow} wide-only`}>
+      {wait !== undefined && wait.waitedMs >= SLOW_AFTER_MS ? t(`test.stages.slow.${wait.stage}`) : ''}
+    </p>
+  )
+}
+
+/** What was found out, most useful first. */
+const Evidence = ({ run }: { readonly run: SessionRun | undefined }) => {
+  const { t } = useTranslation()
+  const { stored, draft, applyPatch } = useCurrentDraft()
+  const commands = useSessionCommands()
+  if (run === undefined)
+    return (
+      <Section title={t('test.findings.heading')}>
+        <EmptyState icon="lines" title={t('test.evidenceEmpty.title')}>
+          {t('test.evidenceEmpty.explanation')}
+        </EmptyState>
+      </Section>
+    )
+  const report = reportOf(run)
+  const words = lastServerWords(run)
+  const applyAndRetest = (patch: ProfilePatch) => {
+    applyPatch(patch)
+    commands.test()
+  }
+  return (
+    <>
+      {report === undefined || report.findings.length === 0 ? null : (
+        <Section title={t('test.findings.heading')} hint={t('test.findings.order')} className={classes.block}>
+          <FindingsList
+            findings={report.findings}
+            profile={draft?.profile ?? stored.profile}
+            applyLabel={t('test.findings.applyAndRetest')}
+            onApply={applyAndRetest}
+          />
+        </Section>
+      )}
+      {report?.outcome === 'failed' && report.error?.stage !== 'verify' && words !== null ? (
+        <ServerWords
+          text={words}
+          meaning={report.error?.reply === undefined ? null : failureWords(t, report.error).explanation}
+        />
+      ) : null}
+      {report?.tls === undefined ? null : (
+        <>
+          <CertificateChain tls={report.tls} judgedAt={report.startedAt} />
+          <ProblemTable tls={report.tls} ignoreError={run.profile.ignoreError} />
+        </>
+      )}
+      <TranscriptView lines={run.lines} />
+    </>
+  )
+}

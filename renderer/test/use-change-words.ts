@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FixChange } from './fix-patch'
+
+const printed = (value: FixChange['value']): string => {
+  if (Array.isArray(value)) return value.join(', ')
+  if (value !== null && typeof value === 'object') return JSON.stringify(value)
+  return String(value ?? '')
+}
+
+/** @returns a change of the profile as a sentence: the WLanguage name of the property, and its new value */
+export const useChangeWords = (): ((change: FixChange) => string) => {
+  const { t, i18n } = useTranslation()
+  return useCallback(
+    ({ field, value }) => {
+      const name = `properties.${field}.wlanguage`
+      const property = i18n.exists(name) ? t(name) : field
+      const valueName = `properties.${field}.values.${printed(value).replaceAll('.', '-')}.wlanguage`
+      const shown = i18n.exists(valueName) ? t(valueName) : printed(value)
+      return t('test.findings.becomes', { property, value: shown === '' ? t('test.findings.emptyValue') : shown })
+    },
+    [t, i18n],
+  )
+}

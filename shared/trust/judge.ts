@@ -1,0 +1,171 @@
+import type { IgnoreErrorFlag, SessionProfile } from '../profile/session-profile'
+import { inertText } from './inert-text'
+import { ipOctets, ipText } from './ip-octets'
+import { hostNameMismatch } from './match-host-name'
+import { PROBLEM_IDS, type ProblemKind } from './problem-ids'
+import type { PathCertificate, TlsEvidence } from './tls-evidence'
+import type { TlsReport, TrustCheck, TrustProblem } from './tls-report'
+
+/** What the profile accepts. `host` (as the profile writes it) and `port` tie a pin to its place. */
+export interface TrustRules {
+  readonly ignoreError: readonly IgnoreErrorFlag[]
+  readonly pinnedCertificate: SessionProfile['pinnedCertificate']
+  readonly host: string
+  readonly port: number
+}
+
+export interface Judgement {
+  readonly accepted: boolean
+  readonly report: TlsReport
+  /** Whether a pinned certificate was expected and another one came: no flag covers that. */
+  readonly pinChanged: boolean
+}
+
+const FLAG: Readonly<Record<TrustCheck, IgnoreErrorFlag>> = {
+  trust: 'certificate-invalid',
+  name: 'name-invalid',
+  dates: 'certificate-expired',
+  revocation: 'revocation',
+}
+
+const DATE_VERDICTS = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
+
+const MAXIMUM_NAMES_TOLD = 20
+const MAXIMUM_NAME_LENGTH = 255
+
+type Found = Pick<TrustProblem, 'certificate' | 'params'> & { readonly check: TrustCheck; readonly kind: ProblemKind }
+
+const wholeDays = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000)
+
+/** The day of an ISO 8601 time, in UTC. */
+const day = (time: string): string => time.slice(0, 10)
+
+/** One certificate of the path against the clock; RFC 5280 §4.1.2.5 counts both ends in. */
+const dateProblem = (certificate: PathCertificate, isLeaf: boolean, now: Date): Found | null => {
+  const { name, notBefore, notAfter } = certificate
+  const at = { check: 'dates', certificate: certificate.certificate } as const
+  if (now.getTime() < Date.parse(notBefore)) {
+    const count = wholeDays(Date.parse(notBefore) - now.getTime())
+    return { ...at, kind: 'not-yet-valid', params: { name, date: day(notBefore), count } }
+  }
+  if (now.getTime() <= Date.parse(notAfter)) return null
+  const count = wholeDays(now.getTime() - Date.parse(notAfter))
+  return { ...at, kind: isLeaf ? 'expired' : 'issuer-expired', params: { name, date: day(notAfter), count } }
+}
+
+/** Without a trusted root the way up is a guess: then every certificate that was sent counts. */
+const datedCertificates = (evidence: TlsEvidence): readonly PathCertificate[] => {
+  if (evidence.anchor !== null) return evidence.path
+  const onPath = new Set(evidence.path.map((entry) => entry.certificate))
+  const others = evidence.chain.flatMap((summary, certificate) =>
+    onPath.has(certificate)
+      ? []
+      : [{ certificate, name: summary.subject, notBefore: summary.notBefore, notAfter: summary.notAfter }],
+  )
+  return [...evidence.path, ...others]
+}
+
+const dateProblems = (evidence: TlsEvidence, now: Date): readonly Found[] =>
+  datedCertificates(evidence)
+    .map((certificate) => dateProblem(certificate, certificate.certificate === 0, now))
+    .filter((problem) => problem !== null)
+
+const nameProblems = ({ leafNames, serverName }: TlsEvidence): readonly Found[] => {
+  const kind = hostNameMismatch(leafNames, serverName)
+  if (kind === null) return []
+  const covered = [...leafNames.dns, ...leafNames.addresses.map(ipText)]
+  const names = covered
+    .slice(0, MAXIMUM_NAMES_TOLD)
+    .map((name) => inertText(name, MAXIMUM_NAME_LENGTH))
+    .join(', ')
+  return [
+    {
+      check: 'name',
+      kind,
+      certificate: 0,
+      params: { host: serverName, names, commonName: leafNames.commonName },
+    },
+  ]
+}
+
+const trustProblems = (evidence: TlsEvidence): readonly Found[] =>
+  evidence.defects.map(({ kind, certificate, params }) => ({
+    check: 'trust',
+    kind,
+    certificate,
+    params: { ...params },
+  }))
+
+/**
+ * Fails closed: the TLS library names one error of many, so each verdict of it must be explained by a finding of ours of the
+ * same sort, or it becomes a problem of its own.
+ */
+const unexplainedVerdict = (verdict: string | null, found: readonly Found[]): readonly Found[] => {
+  if (verdict === null) return []
+  const sort: TrustCheck = DATE_VERDICTS.has(verdict) ? 'dates' : 'trust'
+  if (found.some((problem) => problem.check === sort)) return []
+  return [{ check: 'trust', kind: 'refused-by-library', certificate: null, params: { verdict } }]
+}
+
+const sameHost = (a: string, b: string): boolean => {
+  const octetsA = ipOctets(a)
+  const octetsB = ipOctets(b)
+  return octetsA !== null && octetsB !== null
+    ? octetsA.join() === octetsB.join()
+    : a.toLowerCase().replace(/\.$/, '') === b.toLowerCase().replace(/\.$/, '')
+}
+
+type PinState = 'none' | 'matches' | 'changed'
+
+const pinState = (evidence: TlsEvidence, rules: TrustRules): PinState => {
+  const pin = rules.pinnedCertificate
+  if (pin === null || pin.port !== rules.port || !sameHost(pin.host, rules.host)) return 'none'
+  return evidence.chain[0]?.sha256 === pin.sha256 ? 'matches' : 'changed'
+}
+
+const pinProblems = (evidence: TlsEvidence, rules: TrustRules, pin: PinState): readonly Found[] =>
+  pin === 'changed'
+    ? [
+        {
+          check: 'trust',
+          kind: 'pin-changed',
+          certificate: 0,
+          params: { expected: rules.pinnedCertificate?.sha256 ?? '', found: evidence.chain[0]?.sha256 ?? '' },
+        },
+      ]
+    : []
+
+/**
+ * Judges a peer by four independent checks, each with its own flag (design §9). Every problem is listed; the peer is accepted
+ * only when each of them is ignored by the flag of its own check. A pin for this host and port accepts exactly the pinned
+ * certificate, whatever else is wrong with it, and no other, whatever the flags say.
+ * @param now the moment that validity is measured at
+ */
+export const judge = (evidence: TlsEvidence, rules: TrustRules, now: Date): Judgement => {
+  const pin = pinState(evidence, rules)
+  const own = [...trustProblems(evidence), ...nameProblems(evidence), ...dateProblems(evidence, now)]
+  const found = [...pinProblems(evidence, rules, pin), ...own, ...unexplainedVerdict(evidence.libraryVerdict, own)]
+  const isIgnored = (check: TrustCheck): boolean => pin === 'matches' || rules.ignoreError.includes(FLAG[check])
+  const problems: TrustProblem[] = found.map((problem) => ({
+    id: PROBLEM_IDS[problem.kind],
+    check: problem.check,
+    flag: FLAG[problem.check],
+    ignored: problem.kind !== 'pin-changed' && isIgnored(problem.check),
+    kind: problem.kind,
+    certificate: problem.certificate,
+    params: problem.params,
+  }))
+  return {
+    accepted: evidence.chain.length > 0 && problems.every((problem) => problem.ignored),
+    pinChanged: pin === 'changed',
+    report: {
+      protocol: evidence.protocol,
+      cipher: evidence.cipher,
+      serverName: evidence.serverName,
+      chain: [...evidence.chain],
+      problems,
+      anchor: pin === 'matches' ? 'pin' : evidence.anchor,
+      revocation: { status: 'not-checked', reason: 'not-asked' },
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { serverAddressFix } from '../profile/profile-form'
+import { isIpLiteral, isPrivateAddress, serverAddressProblem } from '../profile/server-address'
+import type { WarningFacts } from './warning-input'
+import { rule } from './warning-rule'
+
+type NameCheck = Pick<WarningFacts, 'serverAddress' | 'option' | 'ignoreError' | 'tlsServerName'>
+
+/** Whether the certificate must name an IP address, as few do (RFC 9525 §6.5). */
+const addressMustBeCertified = ({ serverAddress, option, ignoreError, tlsServerName }: NameCheck): boolean =>
+  isIpLiteral(serverAddress) && option !== 'none' && !ignoreError.includes('name-invalid') && tlsServerName === ''
+
+export const privateAddressWithNameCheck = rule({
+  id: 'W24',
+  severity: 'info',
+  fields: ['serverAddress', 'tlsServerName'],
+  reads: ['serverAddress', 'option', 'ignoreError', 'tlsServerName', 'customCa'],
+  check: ({ customCa, ...check }) =>
+    // An own CA can certify private addresses; public ones must not (CA/Browser Forum Baseline Requirements §4.2.2).
+    customCa === '' && isPrivateAddress(check.serverAddress) && addressMustBeCertified(check)
+      ? { params: { serverAddress: check.serverAddress } }
+      : undefined,
+})
+
+export const publicAddressWithNameCheck = rule({
+  id: 'W26',
+  severity: 'medium',
+  fields: ['serverAddress', 'tlsServerName'],
+  reads: ['serverAddress', 'option', 'ignoreError', 'tlsServerName'],
+  check: (facts) =>
+    !isPrivateAddress(facts.serverAddress) && addressMustBeCertified(facts)
+      ? { params: { serverAddress: facts.serverAddress } }
+      : undefined,
+})
+
+export const serverAddressMalformed = rule({
+  id: 'W49',
+  severity: 'error',
+  fields: ['serverAddress'],
+  reads: ['serverAddress'],
+  check: ({ serverAddress }) => {
+    if (serverAddressProblem(serverAddress) === undefined) return undefined
+    const fix = serverAddressFix(serverAddress)
+    return { fixes: fix === undefined ? [] : [fix] }
+  },
+})

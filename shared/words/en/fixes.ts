@@ -1,0 +1,22 @@
+/** Buttons that change the profile: each names the result. */
+export const fixes = {
+  'switch-to-implicit-tls': 'Switch to implicit TLS',
+  'switch-to-starttls': 'Switch to STARTTLS',
+  'use-port': 'Use port {{port}}',
+  'use-port-with-starttls': 'Use port {{port}} with STARTTLS',
+  'use-port-with-implicit-tls': 'Use port {{port}} with implicit TLS',
+  'use-server': 'Use {{serverAddress}}',
+  'use-proton-bridge': 'Use Bridge on this machine',
+  'use-provider-settings': 'Use the settings of {{provider}}',
+  'split-address': 'Split into host and port {{port}}',
+  'use-user-name': 'Use {{name}} as user name',
+  'clear-user-name': 'Clear the user name',
+  'turn-trust-check-on': 'Turn the trust check on',
+  'turn-name-check-on': 'Turn the name check on',
+  'turn-date-check-on': 'Turn the date check on',
+  'turn-revocation-check-on': 'Turn the revocation check on',
+  'turn-both-checks-on': 'Turn both checks on',
+  'turn-all-checks-on': 'Turn all checks on',
+  'require-tls-1-2': 'Require TLS 1.2 or newer',
+  'wait-for-server': 'Wait for the server on each send',
+} as const
