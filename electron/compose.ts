@@ -125,6 +125,7 @@ export const composeApplication = async (
 
   vault.onStateChanged((state) => emit({ name: 'vault:changed', payload: state }))
   store.onChanged(() => emit({ name: 'profiles:changed', payload: {} }))
+  void profiles.resume()
   settings.onChanged((changed) => void vault.choose(changed.secretKeeper))
 
   return {

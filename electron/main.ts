@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   app,
@@ -20,9 +21,11 @@ import { platformDataFolder } from './storage/data-folder'
 const fileBeside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // The same folder as the command line's, whatever Electron would choose: Chromium's own files stay in Electron's folder.
+const givenFolder = app.commandLine.getSwitchValue('data-dir')
 const dataFolder =
-  app.commandLine.getSwitchValue('data-dir') ||
-  platformDataFolder({ platform: process.platform, home: homedir(), environment: process.env })
+  givenFolder === ''
+    ? platformDataFolder({ platform: process.platform, home: homedir(), environment: process.env })
+    : resolve(givenFolder)
 
 const openPlaceStore = () =>
   new ElectronStore<{ place?: Rectangle }>({ name: 'window', cwd: app.getPath('userData'), clearInvalidConfig: true })

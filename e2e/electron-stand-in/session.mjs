@@ -48,17 +48,19 @@ export const defaultSession = {
   },
 }
 
-/** What Chromium is granted for the page's origin: what both handlers allow. Names are those of Playwright. */
+const isGranted = (permission, url) => {
+  let granted = true
+  session.permissionRequest?.(null, permission, (answer) => (granted = answer), { requestingUrl: url })
+  return granted && (session.permissionCheck?.(null, permission, url.replace(/\/$/, '')) ?? true)
+}
+
+/** What Chromium is granted for the page's origin, in Playwright's names: what both handlers allow. */
 export const grantedPermissions = (url) => {
   const names = {
     'clipboard-sanitized-write': 'clipboard-write',
+    'clipboard-read': 'clipboard-read',
     geolocation: 'geolocation',
     notifications: 'notifications',
   }
-  return Object.entries(names).flatMap(([permission, name]) => {
-    const { origin } = new URL(url)
-    const checked =
-      session.permissionCheck?.(null, permission, origin === 'null' ? url.replace(/\/$/, '') : origin) ?? true
-    return checked ? [name] : []
-  })
+  return Object.entries(names).flatMap(([permission, name]) => (isGranted(permission, url) ? [name] : []))
 }

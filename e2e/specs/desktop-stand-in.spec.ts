@@ -78,6 +78,14 @@ test.describe('desktop bundles on the stand-in', () => {
     expect(seen).toEqual({ keys: ['call', 'host', 'on', 'stageFile'], frozen: true, foreign: [] })
   })
 
+  test('grants the page the writing of copied text, and nothing else', async () => {
+    const states = await standIn.page.evaluate(async () => {
+      const names = ['clipboard-write', 'clipboard-read', 'geolocation', 'notifications'] as PermissionName[]
+      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state === 'granted'))
+    })
+    expect(states).toEqual([true, false, false, false])
+  })
+
   test('carries an operation, an unknown one and a malformed one', async () => {
     const answers = await standIn.page.evaluate(async () => {
       const { mailSessions } = window as unknown as PageWindow
@@ -179,5 +187,12 @@ test.describe('desktop bundles on the stand-in', () => {
     standIn.send('close-window')
     expect(await standIn.message('exit')).toMatchObject({ code: 0 })
     expect(standIn.output()).not.toMatch(/Unhandled|TypeError|ReferenceError/)
+  })
+})
+
+test('the desktop bundles leave at once when another instance runs', async () => {
+  const starting = startStandIn(mainBundle, { STAND_IN_OTHER_INSTANCE: '1' })
+  await expect(starting).rejects.toMatchObject({
+    cause: { message: 'the stand-in ended without a message of kind browser' },
   })
 })

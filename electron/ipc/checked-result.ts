@@ -23,7 +23,7 @@ export const resultChecker = <Schema extends z.ZodType>(value: Schema) => {
       const checked = schema.safeParse(await produce())
       // zod types the union by its raw schemas; what parsed is a Result of the schema's output.
       if (checked.success) return checked.data as Result<z.output<Schema>>
-      log(`${label} answered outside its schema at ${checked.error.issues[0]?.path.join('.') ?? '?'}`)
+      log(`${label} answered outside its schema: ${checked.error.issues[0]?.code}`)
     } catch (thrown) {
       log(`${label} threw ${classOf(thrown)}`)
     }

@@ -1,12 +1,21 @@
 import { z } from 'zod'
-import { type OperationInput, type OperationName, operationNames, operations } from '../../shared/contract/operations'
+import { type OperationInput, type OperationName, operations } from '../../shared/contract/operations'
 import { failed, type Result } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
 import { fieldErrors } from '../../shared/profile/field-error'
 import type { Application } from './application'
 import { type LogLine, noLog, resultChecker } from './checked-result'
 
-const checkers = new Map(operationNames.map((name) => [name, resultChecker(operations[name].response)] as const))
+const checkers = new Map<OperationName, ReturnType<typeof resultChecker>>()
+
+/** Made at the first question of each kind: at the start there is something better to do than compiling schemas. */
+const checkerOf = (name: OperationName): ReturnType<typeof resultChecker> => {
+  const known = checkers.get(name)
+  if (known !== undefined) return known
+  const made = resultChecker(operations[name].response)
+  checkers.set(name, made)
+  return made
+}
 
 /** Whether `name` is an operation of the contract; names that every object inherits are not. */
 export const isOperationName = (name: unknown): name is OperationName =>
@@ -56,7 +65,6 @@ export const dispatch = async (
   request: unknown,
   log: LogLine = noLog,
 ): Promise<Result<unknown>> => {
-  const check = isOperationName(name) ? checkers.get(name) : undefined
-  if (check === undefined || !isOperationName(name)) return failed(failure('not-found'))
-  return check(`operation ${name}`, () => answer(application, name, request), log)
+  if (!isOperationName(name)) return failed(failure('not-found'))
+  return checkerOf(name)(`operation ${name}`, () => answer(application, name, request), log)
 }

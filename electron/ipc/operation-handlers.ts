@@ -74,7 +74,7 @@ const profileHandlers = ({ profiles, practiceDesk }: Services): Handlers<'profil
 })
 
 const sessionHandlers = ({ sessions }: Services): Handlers<'session'> & Handlers<'operation'> => ({
-  'session:test': ({ operationId, draft }) => sessions.test(operationId, draft),
+  'session:test': ({ operationId, draft, budgetMs }) => sessions.test(operationId, draft, budgetMs),
   'session:send': ({ operationId, draft, message }) => sessions.send(operationId, draft, message),
   'operation:cancel': async ({ operationId }) => succeeded({ cancelled: sessions.cancel(operationId) }),
 })

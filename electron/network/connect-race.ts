@@ -39,7 +39,7 @@ export type RaceResult =
   | { readonly ok: false; readonly failure: Failure; readonly attempts: readonly ConnectionAttempt[] }
 
 /** Connection Attempt Delay (RFC 8305 §5), in ms. A failed attempt starts the next one at once. */
-export const ATTEMPT_DELAY_MS = 250
+const ATTEMPT_DELAY_MS = 250
 
 const OUTCOME_OF_CODE: ReadonlyMap<string, AttemptOutcome> = new Map([
   ['ECONNREFUSED', 'refused'],
@@ -56,7 +56,7 @@ const OUTCOME_OF_CODE: ReadonlyMap<string, AttemptOutcome> = new Map([
 ])
 
 /** What a failed attempt means, from Node's error code. */
-export const attemptOutcome = (code: string | undefined): AttemptOutcome => OUTCOME_OF_CODE.get(code ?? '') ?? 'failed'
+const attemptOutcome = (code: string | undefined): AttemptOutcome => OUTCOME_OF_CODE.get(code ?? '') ?? 'failed'
 
 /** The families take turns, beginning with that of the first address (RFC 8305 §4). */
 export const interleaveFamilies = (addresses: readonly HostAddress[]): readonly HostAddress[] => {

@@ -36,6 +36,8 @@ export const createPendingRemovals = (dependencies: PendingRemovalsDependencies)
   const { store, vault, now, schedule, onExpired } = dependencies
   const { inTurn } = dependencies.turns
   const awaited = new Map<string, () => void>()
+  /** Undos that this process offers. Those found in the file may still be offered by another one. */
+  const own = new Set<string>()
 
   const dueSecrets = async (): Promise<SecretKey[]> => {
     const file = await store.file()
@@ -86,7 +88,10 @@ export const createPendingRemovals = (dependencies: PendingRemovalsDependencies)
   })
 
   return {
-    await: awaitDeletion,
+    await: (deletion) => {
+      own.add(deletion.undoId)
+      awaitDeletion(deletion)
+    },
     callOff: (undoId) => {
       awaited.get(undoId)?.()
       awaited.delete(undoId)
@@ -102,9 +107,11 @@ export const createPendingRemovals = (dependencies: PendingRemovalsDependencies)
     },
     close: async (limitMs) => {
       stopListening()
-      if (awaited.size === 0) return
+      const offered = [...awaited.keys()].filter((undoId) => own.has(undoId))
+      for (const [undoId, cancelTimer] of awaited) if (!own.has(undoId)) cancelTimer()
+      if (offered.length === 0) return
       const everything = async () => {
-        for (const undoId of [...awaited.keys()]) await expire(undoId)
+        for (const undoId of offered) await expire(undoId)
         await removeDueSecrets()
       }
       let cancel = () => {}

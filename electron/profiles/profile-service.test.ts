@@ -1,102 +1,14 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import Conf from 'conf'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
-import type { VaultState } from '../../shared/contract/vault-state'
 import { failure } from '../../shared/failures/failure'
 import { newSessionProfile } from '../../shared/profile/session-profile'
-import { createJsonFile, type JsonFile } from '../storage/json-file'
-import { temporaryFolder } from '../storage/temporary-folder'
-import { createChoosingVault } from '../vault/choosing-vault'
-import type { KeychainVault } from '../vault/keytar-vault'
-import { createMemoryVault, type MemoryVault } from '../vault/memory-vault'
-import { createProfileService } from './profile-service'
-import { createProfileStore, type ProfileStore } from './profile-store'
+import { machine } from './machine-under-test'
 
-const START = new Date('2026-05-06T07:00:00.000Z')
 const PASSWORD = 'canary-password-41c7'
 const TOKEN = 'canary-token-9d02'
 const keep = { action: 'keep' } as const
 const remove = { action: 'remove' } as const
 const set = (value: string) => ({ action: 'set', value }) as const
-
-/** A keychain over memory that can fail, so that it outlives the service as the real one does. */
-const keychainOver = (secrets: MemoryVault) => {
-  const control = { status: 'keychain' as VaultState['status'], broken: false }
-  const guard = <Value>(act: () => Promise<Result<Value>>): Promise<Result<Value>> => {
-    if (control.status === 'keychain' && !control.broken) return act()
-    return Promise.resolve(failed(failure(control.status === 'missing' ? 'vault-missing' : 'vault-locked')))
-  }
-  const state = (): VaultState => ({ status: control.status, keychain: 'secret-service', reason: null })
-  const keychain: KeychainVault = {
-    read: (key) => guard(() => secrets.read(key)),
-    write: (key, secret) => guard(() => secrets.write(key, secret)),
-    remove: (key) => guard(() => secrets.remove(key)),
-    state,
-    probe: async () => state(),
-    unlock: async () => state(),
-    onStateChanged: () => () => {},
-  }
-  return { control, keychain }
-}
-
-/** A machine: a data folder, a keychain and a clock, on which the service is started as often as wanted. */
-const machine = () => {
-  const folder = temporaryFolder()
-  const secrets = createMemoryVault('secret-service')
-  const { control, keychain } = keychainOver(secrets)
-  const clock = { now: START.getTime() }
-  const timers = new Set<{ at: number; callback: () => void }>()
-  let ids = 0
-
-  const start = (changes: Partial<ProfileStore> = {}, dyingAfterWrites = Number.POSITIVE_INFINITY) => {
-    const whole = createJsonFile({ folder, name: 'profiles', Conf })
-    let writes = 0
-    const document: JsonFile = {
-      ...whole,
-      replace: (content, expected) => {
-        writes += 1
-        return writes > dyingAfterWrites ? new Promise(() => {}) : whole.replace(content, expected)
-      },
-    }
-    const vault = createChoosingVault(keychain, createMemoryVault('secret-service'), 'auto')
-    const service = createProfileService({
-      store: { ...createProfileStore(document), ...changes },
-      vault,
-      now: () => new Date(clock.now),
-      newId: () => {
-        ids += 1
-        return `id-${ids}`
-      },
-      schedule: (delayMs, callback) => {
-        const timer = { at: clock.now + delayMs, callback }
-        timers.add(timer)
-        return () => timers.delete(timer)
-      },
-    })
-    return { service, vault }
-  }
-  const pass = (ms: number) => {
-    clock.now += ms
-    for (const timer of [...timers].filter(({ at }) => at <= clock.now)) {
-      timers.delete(timer)
-      timer.callback()
-    }
-  }
-  const held = async (id: string, kind = 'password') => {
-    const read = await secrets.read(`profile/${id}/${kind}`)
-    return read.ok && read.value
-  }
-  const crash = () => timers.clear()
-  const everyFile = () =>
-    readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .join('\n')
-  /** The lock of a writer that died would be stale in time. */
-  const releaseLock = () => rmSync(join(folder, 'profiles.json.lock'), { recursive: true, force: true })
-  return { start, pass, crash, releaseLock, held, control, secrets, everyFile }
-}
 
 const profile = (id = 'a') => ({ ...newSessionProfile(id, 'Relay'), serverAddress: 'mail.example', name: 'user' })
 const request = (
@@ -174,6 +86,14 @@ describe('saving', () => {
     expect(await held('a')).toBe(PASSWORD)
     expect(await service.save(request(remove, keep))).toEqual(refusal)
     expect(await held('a')).toBe(PASSWORD)
+  })
+
+  it('asks the keychain for nothing when the file cannot even note that a secret is coming', async () => {
+    const { start, secrets } = machine()
+    const refusal = failed(failure('storage-write-failed'))
+    const write = vi.spyOn(secrets, 'write')
+    expect(await start({ apply: async () => refusal }).service.save(request(set(PASSWORD)))).toEqual(refusal)
+    expect(write).not.toHaveBeenCalled()
   })
 
   it('says so when there is no keychain, and promises nothing to the next start', async () => {
@@ -275,6 +195,18 @@ describe('deleting', () => {
     expect(await later.restore(undoId)).toMatchObject({ error: { code: 'not-found' } })
   })
 
+  it('that another process can still undo is left to it when a short-lived one ends', async () => {
+    const { start, held } = machine()
+    const { service: window } = start()
+    await window.save(request(set(PASSWORD)))
+    const { undoId } = successOf(await window.delete('a'))
+    const { service: commandLine } = start()
+    await commandLine.resume()
+    await commandLine.close()
+    expect(await held('a')).toBe(PASSWORD)
+    expect((await window.restore(undoId)).ok).toBe(true)
+  })
+
   it('waits for a locked keychain, at the next start too', async () => {
     const { start, held, pass, control } = machine()
     const { service } = start()
@@ -290,16 +222,21 @@ describe('deleting', () => {
     expect(await held('a')).toBe(null)
   })
 
-  it('spares a profile saved anew under the same id', async () => {
-    const { start, held, pass } = machine()
-    const { service } = start()
-    await service.save(request(set('old')))
-    await service.delete('a')
-    await service.save(request(set(PASSWORD)))
-    pass(60_000)
-    await service.close()
-    expect(await held('a')).toBe(PASSWORD)
-  })
+  it.each(['keychain', 'missing'] as const)(
+    'spares a profile saved anew under the same id, keychain %s',
+    async (status) => {
+      const { start, pass, control, everyFile } = machine()
+      control.status = status
+      const { service } = start()
+      await service.save(request(set('old')))
+      await service.delete('a')
+      await service.save(request(set(PASSWORD)))
+      pass(60_000)
+      await expect.poll(everyFile).not.toContain('undoId')
+      await service.resume()
+      expect(await service.draftSecrets(draft())).toMatchObject({ value: { password: { value: PASSWORD } } })
+    },
+  )
 })
 
 describe('duplicating', () => {

@@ -100,7 +100,7 @@ const converse = async (
   const { initialResponse } = exchange
   const withResponse = `AUTH ${method} ${initialResponse ?? ''}`
   const bare = initialResponse === null || withResponse.length + 2 > LONGEST_AUTH_LINE
-  if (initialResponse !== null) scrubber.add(initialResponse)
+  if (initialResponse !== null) scrubber.addPayload(initialResponse)
   let said = bare
     ? await connection.exchange(`AUTH ${method}`)
     : await connection.exchange(withResponse, `AUTH ${method} ${REDACTED}`)
@@ -110,7 +110,7 @@ const converse = async (
     if (method === 'XOAUTH2' || method === 'OAUTHBEARER') refusal = { ...refusal, ...parseTokenRefusal(challenge) }
     const answer = step < MAXIMUM_CHALLENGES ? exchange.answer(challenge, step) : null
     if (answer === null) return cancelled(connection, refusal)
-    scrubber.add(answer)
+    scrubber.addPayload(answer)
     said = await connection.exchange(answer, answer === '' ? '' : REDACTED)
   }
   return said.ok ? succeeded({ reply: said.value, refusal }) : said

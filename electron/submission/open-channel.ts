@@ -16,6 +16,8 @@ import { type SessionContext, tlsServerName } from './session-context'
 import type { StageNotes } from './stage-timeline'
 
 const READY = 220
+/** Longest time that reading the trust stores of a machine may take beside the handshake itself. */
+const TRUST_STORE_MS = 60_000
 
 /** A channel that is as secure as the profile demands, with what the server offers on it. */
 export interface OpenChannel {
@@ -96,7 +98,9 @@ const hello = async (
   if (!said.ok) return said
   const { reply, capabilities } = said.value
   if (capabilities === null) return failed(replyFailure('hello-refused', reply, { helloName: name }))
-  notes.fact(fact, { count: capabilities.lines.length, list: capabilities.lines.join(', '), helloName: name })
+  const { lines } = capabilities
+  if (lines.length === 0) notes.fact('capabilities-none', {})
+  else notes.fact(fact, { count: lines.length, list: lines.join(', '), helloName: name })
   return succeeded(capabilities)
 }
 
@@ -133,8 +137,11 @@ const startTls = async (
   return leftover ? failed(failure('starttls-injection')) : handshake(context, socket)
 }
 
-const handshake = async ({ plan: { profile }, environment, signal }: SessionContext, socket: Socket) => {
-  const result = await environment.secureChannel.handshake({
+const handshake = async (
+  { plan: { profile }, environment, signal }: SessionContext,
+  socket: Socket,
+): Promise<Result<Handshake>> => {
+  const shaking = environment.secureChannel.handshake({
     socket,
     serverName: tlsServerName(profile),
     minimumVersion: profile.minimumTlsVersion,
@@ -142,7 +149,11 @@ const handshake = async ({ plan: { profile }, environment, signal }: SessionCont
     deadlineMs: profile.deadlines.connectMs,
     signal,
   })
-  return result.ok ? succeeded(result.handshake) : failed(result.failure)
+  // The handshake has its deadline; what goes before it, such as reading the system's trust store, may be cancelled too.
+  const wait = await withinDeadline(shaking, profile.deadlines.connectMs + TRUST_STORE_MS, signal)
+  if (wait.end === 'cancelled') return failed(failure('cancelled'))
+  if (wait.end === 'timeout') return failed(failure('tls-timeout', { retryable: true }))
+  return wait.value.ok ? succeeded(wait.value.handshake) : failed(wait.value.failure)
 }
 
 const verify = async (

@@ -88,7 +88,7 @@ const newContext = (
   elapsed: () => number,
 ): SessionContext => {
   const scrubber = new SecretScrubber()
-  if (plan.credentials !== null) scrubber.add(secretOf(plan.credentials))
+  if (plan.credentials !== null) scrubber.addSecret(secretOf(plan.credentials))
   const transcript = new Transcript(elapsed, (line) => observer.lineSpoken(line))
   const timeline = new StageTimeline(stageOrder(plan.profile.option), environment.now, transcript, (stage) =>
     observer.stageChanged(stage),

@@ -61,9 +61,11 @@ export const sendEnvelope = async (
   for (let next = 0; next < to.length; next += flight) {
     const replies = await nameRecipients(connection, to.slice(next, next + flight))
     for (const { address, reply } of replies) if (reply.ok) results.push(recipientResult(address, reply.value))
-    heard(results)
-    const lost = replies.find(({ reply }) => !reply.ok)
-    if (lost !== undefined && !lost.reply.ok) return lost.reply
+    const lost = replies.find(({ reply }) => !reply.ok)?.reply
+    // Whoever was not answered was not delivered to, and can be tried again.
+    const unanswered = lost === undefined ? [] : to.slice(results.length)
+    heard([...results, ...unanswered.map((address) => ({ address, status: 'deferred' as const }))])
+    if (lost?.ok === false) return lost
   }
   return judgeRecipients(connection, results, notes)
 }

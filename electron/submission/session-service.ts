@@ -13,6 +13,7 @@ import type { ApplicationEvent } from '../ipc/application'
 import type { OutgoingMessage } from './outgoing-message'
 import { runSession, type SessionEnvironment } from './run-session'
 import type { Credentials, SessionPlan } from './session-plan'
+import { shrinkingDeadlines } from './shrinking-deadlines'
 import type { SubmissionObserver } from './submission-observer'
 
 /** The secrets of a draft in clear, with what rules may know about them. Stays in this process. */
@@ -35,7 +36,8 @@ export interface SessionServiceDependencies {
 
 /** Tests and sends. Several operations may run at once, each known by the id that the page chose. */
 export interface SessionService {
-  test(operationId: string, draft: SessionDraft): Promise<Result<SessionReport>>
+  /** @param budgetMs for all waits together; each one has its own deadline besides */
+  test(operationId: string, draft: SessionDraft, budgetMs?: number): Promise<Result<SessionReport>>
   send(operationId: string, draft: SessionDraft, message: MessageDraft): Promise<Result<SessionReport>>
   /** @returns whether an operation of that id was running */
   cancel(operationId: string): boolean
@@ -74,6 +76,12 @@ const planOf = (draft: SessionDraft, secrets: DraftSecrets, warnings: readonly W
   clearTextCredentialsAccepted:
     isLoopback(draft.profile.serverAddress) || warnings.some((warning) => CLEAR_TEXT_RULES.has(warning.id)),
 })
+
+const bounded = (draft: SessionDraft, budgetMs: number | undefined): SessionDraft => {
+  if (budgetMs === undefined) return draft
+  const deadlines = shrinkingDeadlines(draft.profile.deadlines, budgetMs, () => performance.now())
+  return { ...draft, profile: { ...draft.profile, deadlines } }
+}
 
 const lastTestOf = (report: SessionReport, at: number): LastTest => ({
   at: new Date(at).toISOString(),
@@ -130,8 +138,8 @@ export const createSessionService = (dependencies: SessionServiceDependencies): 
   }
 
   return {
-    test: async (operationId, draft) => {
-      const result = await start(operationId, draft, null)
+    test: async (operationId, draft, budgetMs) => {
+      const result = await start(operationId, bounded(draft, budgetMs), null)
       if (result.ok) await dependencies.recordTest(lastTestOf(result.value, dependencies.now()), draft)
       return result
     },

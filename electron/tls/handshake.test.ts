@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer, type TLSSocket, type TlsOptions } from 'node:tls'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createCertificateAuthority, issueServerCertificate } from './certificate-authority'
-import type { CertifiedKey } from './certificate-builder'
+import { buildCertificate, type CertifiedKey } from './certificate-builder'
 import { createSecureChannel } from './create-secure-channel'
 import type { HandshakeRequest } from './secure-channel'
 import { tlsFailure } from './tls-failure'
@@ -97,7 +97,12 @@ describe('a finished handshake', () => {
   })
 
   it('survives a server that resets the connection before anyone listens', async () => {
-    const port = await tlsServer({}, (socket) => socket.destroy())
+    const raw: Socket[] = []
+    const listener = createTlsServer({ cert: server.certificatePem, key: server.privateKeyPem }, () =>
+      raw[0]?.resetAndDestroy(),
+    )
+    listener.on('connection', (socket: Socket) => raw.push(socket))
+    const port = await listening(listener)
     const { result } = await shakeHands(port)
     if (!result.ok) throw new Error(result.failure.code)
     const { socket } = result.handshake
@@ -109,6 +114,24 @@ describe('a finished handshake', () => {
       port,
     })
     expect(verdict.accepted).toBe(true)
+  })
+
+  it('lets the TLS library take a trusted intermediate for an anchor, as our own validation does', async () => {
+    const content = {
+      commonName: 'Middle',
+      notBefore: new Date(0),
+      notAfter: new Date('2049-01-01'),
+      key: 'ecdsa-p256',
+      digest: 'SHA-256',
+    } as const
+    const middle = await buildCertificate(
+      { ...content, authority: {}, keyUsages: ['keyCertSign'] },
+      { issuer: await createCertificateAuthority('Top', new Date()) },
+    )
+    const leaf = await issueServerCertificate(middle, { names: ['localhost'], addresses: [], now: new Date() })
+    const port = await tlsServer({ cert: leaf.certificatePem, key: leaf.privateKeyPem })
+    const { result } = await shakeHands(port, { customCa: middle.certificatePem })
+    expect(result.ok && result.handshake.libraryVerdict).toBeNull()
   })
 
   it('speaks TLS 1.0 only when it is asked to', async () => {

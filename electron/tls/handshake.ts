@@ -73,10 +73,7 @@ export const performHandshake = (request: HandshakeRequest, context: tls.SecureC
       clearTimeout(timer)
       request.signal.removeEventListener('abort', abort)
       socket.off('secureConnect', succeed).off('error', fail).off('close', close)
-      if (!result.ok) {
-        socket.destroy()
-        request.socket.destroy()
-      }
+      if (!result.ok) socket.destroy()
       resolve(result)
     }
     const abort = () => settle(cancelled)

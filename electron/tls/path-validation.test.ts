@@ -85,6 +85,19 @@ describe('finding the path', () => {
     ])
   })
 
+  it('prefers a renewed root to the expired one of the same name and key', async () => {
+    const expired = await authority('Root', undefined, { notAfter: from(-1) })
+    const renewed = await buildCertificate(authorityContent('Root'), { privateKeyPem: expired.privateKeyPem })
+    const { path } = await evidenceOf({ sent: [await leafOf(expired)], trusted: [expired, renewed] })
+    expect(path.map(({ notAfter }) => Date.parse(notAfter) > now.getTime())).toEqual([true, true])
+  })
+
+  it('compares names as RFC 5280 §7.1 does: case and runs of spaces do not matter', async () => {
+    const root = await authority('Example Root')
+    const shouting = await buildCertificate(authorityContent('EXAMPLE  ROOT'), { privateKeyPem: root.privateKeyPem })
+    expect(await kinds({ sent: [await leafOf(root)], trusted: [shouting] })).toEqual([])
+  })
+
   it('takes a trusted intermediate, and a trusted leaf, for an anchor', async () => {
     const root = await authority('Root')
     const middle = await authority('Middle', root)

@@ -68,12 +68,12 @@ const factsOf = (der: Uint8Array, x509: X509Certificate): CertificateFacts | nul
 const octetsOf = (hexadecimal: string): readonly number[] => [...Buffer.from(hexadecimal, 'hex')]
 
 /** The names of a server in its certificate; none when it is malformed. */
-export const alternativeNamesOf = ({ facts }: ReadCertificate): AlternativeNames => {
+export const alternativeNamesOf = ({ facts, summary }: ReadCertificate): AlternativeNames => {
   const valuesOf = (form: number) => (facts?.names ?? []).filter((name) => name.form === form).map((name) => name.value)
   return {
     dns: valuesOf(NAME_FORM.dns),
     addresses: valuesOf(NAME_FORM.address).map(octetsOf),
-    commonName: facts?.name ?? '',
+    commonName: facts?.name ?? summary.subject,
   }
 }
 

@@ -10,11 +10,13 @@ const PASSWORD = 'keyring-password\n'
 const NAME = 'org.freedesktop.secrets'
 
 /** A session bus that starts no service by itself: nothing of the test runs in the user's own home. */
-const BUS_CONFIGURATION = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+const busConfiguration = (
+  folder: string,
+) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
+  <listen>unix:tmpdir=${folder}</listen>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -60,7 +62,7 @@ const ended = async (child: ChildProcess) => {
 export const startSecretService = async () => {
   const home = mkdtempSync(join(tmpdir(), 'secret-service-'))
   const configuration = join(home, 'bus.conf')
-  writeFileSync(configuration, BUS_CONFIGURATION)
+  writeFileSync(configuration, busConfiguration(home))
   const bus = spawn('dbus-daemon', [`--config-file=${configuration}`, '--nofork', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
 import { Icon } from '../ui/icon'
+import { focusFirst } from './focus-first'
 import { useOptionalDraft } from './profile-state'
 import { useSessionCommands } from './session-commands'
 import classes from './strip.module.css'
@@ -14,7 +15,7 @@ export const BypassedChecks = () => {
   const { ignoreError, option } = draft.values
   const showSwitches = () => {
     openTab('session')
-    document.querySelector<HTMLElement>('[data-check-switches] input')?.focus()
+    focusFirst('[data-check-switches] [role="switch"]')
   }
   if (option === 'none')
     return (

@@ -28,8 +28,14 @@ export interface SessionCommands {
 export const ACKNOWLEDGEMENT_SELECTOR = '[data-acknowledgement] input'
 export const WRONG_FIELD_SELECTOR = '[aria-invalid="true"], [data-severity="error"] button'
 
-/** Builds the commands over the stores; they read the selection when they are called. */
-export const createSessionCommands = (services: PageServices): SessionCommands => {
+/**
+ * Builds the commands over the stores; they read the selection when they are called.
+ * @param focus moves the focus to the first control that a selector finds
+ */
+export const createSessionCommands = (
+  services: PageServices,
+  focus: (selector: string) => boolean = focusFirst,
+): SessionCommands => {
   const { view, runs, practice, bridge, profiles, drafts } = services
 
   const openTab = (tab: TabId): void => {
@@ -42,7 +48,7 @@ export const createSessionCommands = (services: PageServices): SessionCommands =
     const { sessionDraft, unacknowledged } = assessed
     if (sessionDraft !== undefined && unacknowledged.length === 0) return sessionDraft
     openTab('session')
-    focusFirst(sessionDraft === undefined ? WRONG_FIELD_SELECTOR : ACKNOWLEDGEMENT_SELECTOR)
+    focus(sessionDraft === undefined ? WRONG_FIELD_SELECTOR : ACKNOWLEDGEMENT_SELECTOR)
     return undefined
   }
   const withPracticeServer = async (): Promise<void> => {

@@ -1,4 +1,5 @@
-import { Menu } from '@mantine/core'
+import { Button, Popover, SegmentedControl } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../shared/contract/settings'
 import { copyText } from '../ui/copy-text'
@@ -9,36 +10,12 @@ import classes from './settings-menu.module.css'
 import { useStore } from './store'
 import strip from './strip.module.css'
 
-const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
-
 /** Appearance, where secrets go, and what this copy of the application is made of. */
 export const SettingsMenu = () => {
   const { t } = useTranslation()
-  const { bridge, settings, vault, info } = useServices()
-  const current = useStore(settings, (state) => state)
-  const about = useStore(info, (state) => state)
-  const keeper = useStore(vault, (state) => (state?.status === 'session' ? 'session' : 'keychain'))
-  const save = async (change: Partial<Settings>) => {
-    settings.set({ ...current, ...change })
-    const answer = await bridge.call('settings:save', { ...current, ...change })
-    settings.set(answer.ok ? answer.value : current)
-    if (!answer.ok) announceFailure(t('interface.settings.notSaved'), answer.error, t)
-  }
-  const choose = async (kept: 'keychain' | 'session') => {
-    const answer = await bridge.call('vault:choose', { keeper: kept })
-    if (!answer.ok) return announceFailure(t('interface.settings.notSaved'), answer.error, t)
-    vault.set(answer.value)
-    settings.set({ ...settings.get(), secretKeeper: kept === 'session' ? 'session' : 'auto' })
-  }
-  const copyVersions = async () => {
-    if (about === undefined) return
-    const versions = Object.entries(about.versions).map(([name, version]) => `${name} ${version}`)
-    const first = `${t('interface.productName')} ${about.version} (${about.host}, ${about.platform})`
-    if (await copyText([first, ...versions].join('\n'))) announce(t('interface.copy.copied'))
-  }
   return (
-    <Menu width={280} closeOnItemClick={false}>
-      <Menu.Target>
+    <Popover position="bottom-end" width={340} trapFocus returnFocus>
+      <Popover.Target>
         <button
           type="button"
           className={strip.item}
@@ -47,50 +24,116 @@ export const SettingsMenu = () => {
         >
           <Icon name="gear" />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('interface.settings.theme')}</Menu.Label>
-        {THEMES.map((theme) => (
-          <Choice key={theme} chosen={current.theme === theme} onChoose={() => void save({ theme })}>
-            {t(`interface.settings.themes.${theme}`)}
-          </Choice>
-        ))}
-        <Menu.Label>{t('interface.settings.secrets')}</Menu.Label>
-        <Choice chosen={keeper === 'keychain'} onChoose={() => void choose('keychain')}>
-          {t('interface.vault.chooseKeychain')}
-        </Choice>
-        <Choice chosen={keeper === 'session'} onChoose={() => void choose('session')}>
-          {t('interface.vault.chooseSession')}
-        </Choice>
-        <Menu.Label>{t('interface.settings.about')}</Menu.Label>
-        <Menu.Item leftSection={<Icon name="copy" size={14} />} closeMenuOnClick onClick={() => void copyVersions()}>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={classes.settings}>
+          <ThemeChoice />
+          <KeeperChoice />
+          <About />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
+
+const ThemeChoice = () => {
+  const { t } = useTranslation()
+  const { bridge, settings } = useServices()
+  const current = useStore(settings, (state) => state)
+  const choose = async (wanted: string) => {
+    const theme = THEMES.find((known) => known === wanted) ?? current.theme
+    settings.set({ ...current, theme })
+    const answer = await bridge.call('settings:save', { ...current, theme })
+    settings.set(answer.ok ? answer.value : current)
+    if (!answer.ok) announceFailure(t('interface.settings.notSaved'), answer.error, t)
+  }
+  return (
+    <Choice
+      label={t('interface.settings.theme')}
+      value={current.theme}
+      options={THEMES.map((theme) => ({ value: theme, label: t(`interface.settings.themes.${theme}`) }))}
+      onChoose={(wanted) => void choose(wanted)}
+    />
+  )
+}
+
+const KEEPERS = ['keychain', 'session'] as const
+
+const KeeperChoice = () => {
+  const { t } = useTranslation()
+  const { bridge, vault, settings } = useServices()
+  const keeper = useStore(vault, (state) => (state?.status === 'session' ? 'session' : 'keychain'))
+  const choose = async (wanted: string) => {
+    const kept = KEEPERS.find((known) => known === wanted) ?? keeper
+    const answer = await bridge.call('vault:choose', { keeper: kept })
+    if (!answer.ok) return announceFailure(t('interface.settings.notSaved'), answer.error, t)
+    vault.set(answer.value)
+    settings.set({ ...settings.get(), secretKeeper: kept === 'session' ? 'session' : 'auto' })
+  }
+  return (
+    <Choice
+      label={t('interface.settings.secrets')}
+      value={keeper}
+      options={KEEPERS.map((value) => ({ value, label: t(`interface.settings.keepers.${value}`) }))}
+      onChoose={(wanted) => void choose(wanted)}
+    >
+      {t(`interface.settings.keeperHelp.${keeper}`)}
+    </Choice>
+  )
+}
+
+const About = () => {
+  const { t } = useTranslation()
+  const { info } = useServices()
+  const about = useStore(info, (state) => state)
+  if (about === undefined) return null
+  const copyVersions = async () => {
+    const versions = Object.entries(about.versions).map(([name, version]) => `${name} ${version}`)
+    const first = `${t('interface.productName')} ${about.version} (${about.host}, ${about.platform})`
+    if (await copyText([first, ...versions].join('\n'))) announce(t('interface.copy.copied'))
+  }
+  return (
+    <div className={classes.about}>
+      <div className={classes.version}>
+        <h2>{t('interface.settings.version', { version: about.version })}</h2>
+        <Button size="xs" onClick={() => void copyVersions()}>
+          <Icon name="copy" size={14} />
           {t('interface.settings.copyVersions')}
-        </Menu.Item>
-        {about === undefined ? null : (
-          <div className={classes.about}>
-            <p>{t('interface.settings.version', { version: about.version })}</p>
-            <p>{t('interface.settings.dataFolder', { folder: about.dataFolder })}</p>
-            <p>{t('interface.settings.privacy')}</p>
-          </div>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </div>
+      <p>{t('interface.settings.dataFolder')}</p>
+      <p className="mono">{about.dataFolder}</p>
+      <p>{t('interface.settings.privacy')}</p>
+    </div>
   )
 }
 
 interface ChoiceProps {
-  readonly chosen: boolean
-  readonly onChoose: () => void
-  readonly children: string
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChoose: (value: string) => void
+  readonly children?: ReactNode
 }
 
-const Choice = ({ chosen, onChoose, children }: ChoiceProps) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={chosen}
-    leftSection={chosen ? <Icon name="check" size={14} /> : <span className={classes.noMark} />}
-    onClick={onChoose}
-  >
-    {children}
-  </Menu.Item>
-)
+const Choice = ({ label, value, options, onChoose, children }: ChoiceProps) => {
+  const id = useId()
+  return (
+    <div>
+      <h2 id={id} className={classes.label}>
+        {label}
+      </h2>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-labelledby={id}
+        value={value}
+        data={[...options]}
+        onChange={onChoose}
+      />
+      {children === undefined ? null : <p className={classes.help}>{children}</p>}
+    </div>
+  )
+}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddressInput } from './address-input'
 import { invalidAddresses } from './form-problems'
@@ -27,6 +27,7 @@ interface AddressRowProps {
 export const AddressRow = ({ id, field, form, refused, problem, aside, onEdit }: AddressRowProps) => {
   const { t } = useTranslation()
   const addresses = form.addresses[field]
+  const anyInvalid = useMemo(() => invalidAddresses(addresses).length > 0, [addresses])
   return (
     <MessageRow id={id} label={t(`compose.${field}`)} problem={problem} aside={aside}>
       <AddressInput
@@ -36,7 +37,7 @@ export const AddressRow = ({ id, field, form, refused, problem, aside, onEdit }:
         typing={form.typing[field]}
         placeholder={t(field === 'replyTo' ? 'compose.addReplyTo' : 'compose.addRecipient')}
         describedBy={problem === undefined ? `${id}-help` : `${problemId(id)} ${id}-help`}
-        invalid={problem !== undefined || invalidAddresses(addresses).length > 0}
+        invalid={problem !== undefined || anyInvalid}
         onTyping={(text) => onEdit((before) => withTyping(before, field, text))}
         onTake={(list) => onEdit((before) => withAddressList(before, field, list))}
         onRemove={(address) => onEdit((before) => withoutAddress(before, field, address))}

@@ -30,7 +30,7 @@ export const AttachmentList = (props: AttachmentListProps) => {
   return (
     <section aria-label={t('compose.attachments.heading')} className={classes.attachments}>
       <div className={classes.head}>
-        <h3>{t('compose.attachments.heading')}</h3>
+        <h2>{t('compose.attachments.heading')}</h2>
         <span className="faint">
           {attachments.length === 0 ? t('compose.attachments.dropHint') : attachments.length}
         </span>

@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core'
-import { type DragEvent, useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBridge } from '../app/bridge-context'
 import { useCurrentDraft } from '../app/profile-state'
 import { useSessionCommands } from '../app/session-commands'
 import type { SessionRun } from '../test/session-run'
-import { Icon } from '../ui/icon'
-import { Panel } from '../ui/panel'
 import { AddressRow } from './address-row'
 import { AttachmentList } from './attachment-list'
 import { BodyEditor } from './body-editor'
-import { bringsFiles, droppedFiles } from './dropped-files'
+import { DropTarget } from './drop-target'
 import { formProblems, type ProblemField } from './form-problems'
 import { isUntouched, senderOf, toMessageDraft, withTypingTaken } from './message-form'
 import { MessageRow, problemId } from './message-row'
@@ -60,7 +58,7 @@ export const MessageSheet = ({ run, sizeLimit }: MessageSheetProps) => {
     if (first !== undefined) document.getElementById(`${id}-${first.field}`)?.focus()
     else commands.send(toMessageDraft(taken, from))
   }
-  const refused = refusedAddresses(run)
+  const refused = useMemo(() => refusedAddresses(run), [run])
   const addressRow = (field: 'to' | 'cc' | 'bcc' | 'replyTo') => ({
     id: `${id}-${field}`,
     field,
@@ -178,44 +176,3 @@ const Reveal = ({ label, onClick }: RevealProps) => (
     {label}
   </Button>
 )
-
-interface DropTargetProps {
-  readonly onDrop: (files: readonly File[], folders: readonly string[]) => void
-  readonly children: React.ReactNode
-}
-
-/** The whole sheet takes files that are dropped on it. */
-const DropTarget = ({ onDrop, children }: DropTargetProps) => {
-  const { t } = useTranslation()
-  const [over, setOver] = useState(false)
-  const accept = (event: DragEvent) => {
-    if (!bringsFiles(event.dataTransfer)) return
-    event.preventDefault()
-    setOver(true)
-  }
-  return (
-    <Panel
-      className={classes.sheet}
-      onDragEnter={accept}
-      onDragOver={accept}
-      onDragLeave={(event) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false)
-      }}
-      onDrop={(event) => {
-        if (!bringsFiles(event.dataTransfer)) return
-        event.preventDefault()
-        setOver(false)
-        const { files, folders } = droppedFiles(event.dataTransfer)
-        onDrop(files, folders)
-      }}
-    >
-      {children}
-      {over ? (
-        <div className={classes.drop}>
-          <Icon name="paperclip" size={20} />
-          {t('compose.attachments.drop')}
-        </div>
-      ) : null}
-    </Panel>
-  )
-}

@@ -70,7 +70,9 @@ const ResultText = ({ summary }: SummaryProps) => {
     case 'answered':
       return (
         <>
-          {summary.failure === null ? null : <p>{failureWords(t, summary.failure).explanation}</p>}
+          {summary.failure === null || summary.tone === 'unk' ? null : (
+            <p>{failureWords(t, summary.failure).explanation}</p>
+          )}
           {summary.counts.accepted > 0 ? <p>{t('compose.result.acceptedIsNotDelivered')}</p> : null}
           {summary.counts.accepted + summary.counts.unknown === 0 ? <p>{t('compose.result.nothingSent')}</p> : null}
         </>

@@ -18,7 +18,9 @@ interface RunDetailsProps {
 export const RunDetails = ({ run }: RunDetailsProps) => {
   const { t } = useTranslation()
   const [open, setOpen] = useState<'stages' | 'transcript' | null>(null)
-  const messageId = reportOf(run)?.messageId
+  const report = reportOf(run)
+  // An unknown delivery shows the id where it says what to do with it.
+  const messageId = report?.outcome === 'unknown' ? undefined : report?.messageId
   const toggle = (part: 'stages' | 'transcript') => () => setOpen(open === part ? null : part)
   if (run.ending.kind === 'refused') return null
   return (

@@ -23,7 +23,11 @@ export const SendBar = (props: SendBarProps) => {
   const { unacknowledged } = useCurrentDraft()
   return (
     <div className={classes.bar}>
-      <Button variant="filled" disabled={running} onClick={onSend}>
+      <Button
+        variant="filled"
+        {...(running ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+        onClick={() => (running ? undefined : onSend())}
+      >
         <Icon name="send" />
         {t(running ? 'compose.sending' : 'compose.send')}
       </Button>

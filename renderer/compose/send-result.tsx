@@ -7,7 +7,6 @@ import { formatDuration } from '../test/duration'
 import { FindingsList } from '../test/findings-list'
 import { verbatimReply } from '../test/reply-text'
 import { reportOf, type SessionRun } from '../test/session-run'
-import { lastServerWords } from '../test/verdict'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
@@ -46,7 +45,7 @@ export const SendResult = ({ run, onOpenInbox }: SendResultProps) => {
       >
         <Panel className={classes.result}>
           <ResultHead run={run} />
-          <ServerAnswer run={run} report={report} />
+          <ServerAnswer report={report} />
           <RecipientList recipients={recipients} />
           {recipients.some(isUnknown) ? <DeliveryUnknown messageId={report?.messageId} /> : null}
           {onOpenInbox === undefined || !anyAccepted ? null : (
@@ -77,17 +76,15 @@ export const SendResult = ({ run, onOpenInbox }: SendResultProps) => {
 const isUnknown = ({ status }: RecipientResult): boolean => status === 'unknown'
 
 interface ServerAnswerProps {
-  readonly run: SessionRun
   readonly report: SessionReport | undefined
 }
 
-/** The reply that decided, word for word: the one to the final dot, else the last one. */
-const ServerAnswer = ({ run, report }: ServerAnswerProps) => {
+/** The reply that decided, word for word: the one to the final dot, else the one that ended the session. */
+const ServerAnswer = ({ report }: ServerAnswerProps) => {
   const { t } = useTranslation()
   const finalReply = report?.finalReply
-  const words =
-    finalReply !== undefined ? verbatimReply(finalReply) : report?.ok === false ? lastServerWords(run) : null
-  if (words === null) return null
+  const words = finalReply === undefined ? report?.error?.reply : verbatimReply(finalReply)
+  if (words === undefined || words === '') return null
   return (
     <div className={classes.answer}>
       <b>{t(`compose.result.${finalReply === undefined ? 'lastReply' : 'finalReply'}`)}</b>

@@ -11,31 +11,24 @@ interface ClearInboxProps {
 /** Deletes what was received. It asks once, in place: there is no way back. */
 export const ClearInbox = ({ count, onClear }: ClearInboxProps) => {
   const { t } = useTranslation()
-  const [asking, setAsking] = useState(false)
-  if (!asking)
-    return (
-      <span className={classes.clear}>
-        <Button variant="quiet" size="xs" onClick={() => setAsking(true)}>
-          {t('practice.inbox.clear')}
-        </Button>
-      </span>
-    )
+  const [step, setStep] = useState<'untouched' | 'asking' | 'kept'>('untouched')
   return (
     <span className={classes.clear}>
-      <span>{t('practice.inbox.clearQuestion', { count })}</span>
-      <Button
-        variant="danger"
-        size="xs"
-        onClick={async () => {
-          await onClear()
-          setAsking(false)
-        }}
-      >
-        {t('practice.inbox.clearConfirm')}
-      </Button>
-      <Button variant="quiet" size="xs" autoFocus onClick={() => setAsking(false)}>
-        {t('practice.inbox.clearKeep')}
-      </Button>
+      {step === 'asking' ? (
+        <>
+          <span>{t('practice.inbox.clearQuestion', { count })}</span>
+          <Button variant="danger" size="xs" onClick={() => void onClear().then(() => setStep('untouched'))}>
+            {t('practice.inbox.clearConfirm')}
+          </Button>
+          <Button key="keep" variant="quiet" size="xs" autoFocus onClick={() => setStep('kept')}>
+            {t('practice.inbox.clearKeep')}
+          </Button>
+        </>
+      ) : (
+        <Button key="clear" variant="quiet" size="xs" autoFocus={step === 'kept'} onClick={() => setStep('asking')}>
+          {t('practice.inbox.clear')}
+        </Button>
+      )}
     </span>
   )
 }

@@ -19,7 +19,7 @@ export const PracticePanel = () => {
   const { t } = useTranslation()
   const { state, start, stop, clear } = usePractice()
   const { openTab } = useSessionCommands()
-  const { messages, failure } = usePracticeMessages(state?.received)
+  const { messages, failure } = usePracticeMessages(state)
   const [chosenId, setChosenId] = useState<string>()
   const chosen = messages?.find(({ id }) => id === chosenId) ?? messages?.[0]
   const count = messages?.length ?? 0

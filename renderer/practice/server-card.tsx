@@ -43,34 +43,32 @@ export const ServerCard = ({ state, onStart, onStop }: ServerCardProps) => {
       }
       className={classes.section}
     >
-      <Panel className={classes.card}>
+      <Panel>
         <div className={classes.words}>
           <p>
             {running
               ? t('practice.state.runningExplanation')
               : t('practice.state.stoppedExplanation', { host: state?.host ?? '127.0.0.1' })}
           </p>
-          {failure === null ? null : (
-            <div role="alert">
-              <Notice tone="err">
-                <b>{failureWords(t, failure).title}.</b> {failureWords(t, failure).explanation}
-              </Notice>
-            </div>
-          )}
-          <div>
-            {running ? (
-              <Button disabled={busy} onClick={() => void act(onStop)}>
-                <Icon name="stop" size={14} />
-                {t(busy ? 'practice.stopping' : 'practice.stop')}
-              </Button>
-            ) : (
-              <Button variant="filled" disabled={busy || state === undefined} onClick={() => void act(onStart)}>
-                <Icon name="play" size={14} />
-                {t(busy ? 'practice.starting' : 'practice.start')}
-              </Button>
+          <Button
+            variant={running ? 'default' : 'filled'}
+            disabled={state === undefined}
+            {...(busy ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+            onClick={() => (busy ? undefined : void act(running ? onStop : onStart))}
+          >
+            <Icon name={running ? 'stop' : 'play'} size={14} />
+            {t(
+              running ? (busy ? 'practice.stopping' : 'practice.stop') : busy ? 'practice.starting' : 'practice.start',
             )}
-          </div>
+          </Button>
         </div>
+        {failure === null ? null : (
+          <div role="alert" className={classes.failure}>
+            <Notice tone="err">
+              <b>{failureWords(t, failure).title}.</b> {failureWords(t, failure).explanation}
+            </Notice>
+          </div>
+        )}
         {state === undefined ? null : <Ports state={state} />}
       </Panel>
     </Section>
@@ -86,22 +84,19 @@ const Ports = ({ state }: { readonly state: PracticeState }) => {
     ['userName', state.userName],
   ]
   return (
-    <table className={classes.ports}>
-      <caption className="sr-only">{t('practice.ports.caption')}</caption>
-      <tbody>
-        {rows.map(([key, value]) => (
-          <tr key={key}>
-            <th scope="row">{t(`practice.ports.${key}`)}</th>
-            <td className={classes.code}>{value}</td>
-          </tr>
-        ))}
-        {(['certificate', 'deliversTo'] as const).map((key) => (
-          <tr key={key}>
-            <th scope="row">{t(`practice.ports.${key}`)}</th>
-            <td>{t(`practice.ports.${key}Value`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl className={classes.ports}>
+      {rows.map(([key, value]) => (
+        <div key={key}>
+          <dt>{t(`practice.ports.${key}`)}</dt>
+          <dd className="mono">{value}</dd>
+        </div>
+      ))}
+      {(['certificate', 'deliversTo'] as const).map((key) => (
+        <div key={key}>
+          <dt>{t(`practice.ports.${key}`)}</dt>
+          <dd>{t(`practice.ports.${key}Value`)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

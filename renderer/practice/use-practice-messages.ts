@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/failures/failure'
-import type { PracticeMessage, PracticeMessageSummary } from '../../shared/practice/practice-state'
+import type { PracticeMessage, PracticeMessageSummary, PracticeState } from '../../shared/practice/practice-state'
 import { useBridge } from '../app/bridge-context'
 
 /** What the practice server holds. `undefined` until the first answer. */
@@ -10,18 +10,18 @@ export interface PracticeMessages {
 }
 
 /**
- * The received messages, newest first, asked for again whenever their number changes.
- * @param received how many messages the server says it took; undefined until it said so
+ * The received messages, newest first, asked for again whenever the server tells a change.
+ * @param state what the server told last
  */
-export const usePracticeMessages = (received: number | undefined): PracticeMessages => {
+export const usePracticeMessages = (state: PracticeState | undefined): PracticeMessages => {
   const bridge = useBridge()
-  const [state, setState] = useState<PracticeMessages>({ messages: undefined, failure: null })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of messages is what makes the list stale
+  const [held, setHeld] = useState<PracticeMessages>({ messages: undefined, failure: null })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change told by the server is what makes the list stale
   useEffect(() => {
     let current = true
     void bridge.call('practice:messages', {}).then((result) => {
       if (!current) return
-      setState(
+      setHeld(
         result.ok
           ? { messages: newestFirst(result.value.messages), failure: null }
           : { messages: [], failure: result.error },
@@ -30,8 +30,8 @@ export const usePracticeMessages = (received: number | undefined): PracticeMessa
     return () => {
       current = false
     }
-  }, [bridge, received])
-  return state
+  }, [bridge, state])
+  return held
 }
 
 const newestFirst = (messages: readonly PracticeMessageSummary[]): readonly PracticeMessageSummary[] =>

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProviderPreset } from '../../shared/presets/provider-preset'
 import { PROVIDER_PRESETS, presetPatch } from '../../shared/presets/provider-presets'
 import { useServices } from '../app/services-context'
+import { Dialog } from '../ui/dialog'
 import { TextField } from '../ui/text-field'
 import { nextPosition } from './list-position'
 import classes from './preset-dialog.module.css'
@@ -19,15 +20,9 @@ interface PresetDialogProps {
 export const PresetDialog = ({ opened, onClose }: PresetDialogProps) => {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={560}
-      title={t('interface.presets.title')}
-      closeButtonProps={{ 'aria-label': t('interface.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} width={560} title={t('interface.presets.title')}>
       <PresetChoice onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,10 +1,10 @@
-import { Switch } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
 import { Panel } from '../ui/panel'
 import { PropertyRow } from '../ui/property-row'
 import { Section } from '../ui/section'
+import { Toggle } from '../ui/toggle'
 import classes from './session-form.module.css'
 import { useSessionForm } from './use-session-form'
 
@@ -55,16 +55,20 @@ const CheckSwitch = ({ flag, ignored, onToggle }: CheckSwitchProps) => {
   const id = useId()
   const key = `properties.ignoreError.values.${flag}`
   return (
-    <div className={classes.check} data-risk data-on={ignored || undefined}>
-      <Switch
+    <div className={classes.check} data-on={ignored || undefined}>
+      <Toggle
         id={id}
-        checked={ignored}
+        on={ignored}
+        risk
+        aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-given-up`}
-        onChange={(event) => onToggle(event.currentTarget.checked)}
+        onToggle={onToggle}
       />
       <div className={classes.checkWords}>
         <div className={classes.checkHead}>
-          <label htmlFor={id}>{t(`${key}.label`)}</label>
+          <label id={`${id}-name`} htmlFor={id}>
+            {t(`${key}.label`)}
+          </label>
           <span>{t(`${key}.wlanguage`)}</span>
         </div>
         <p id={`${id}-given-up`}>{t(`${key}.help`)}</p>

@@ -3,7 +3,7 @@ import type { CertificateSummary, TrustProblem } from '../../shared/trust/tls-re
 import { Icon } from '../ui/icon'
 import { formatDay } from './calendar'
 import classes from './certificate-card.module.css'
-import { type CertificateRole, shortName } from './certificate-facts'
+import { type CertificateRole, plainAltName, shortName } from './certificate-facts'
 import { ValidityBarView } from './validity-bar-view'
 
 /** A line at the foot of a certificate: a problem, an assurance, or what was not checked. */
@@ -30,7 +30,7 @@ interface CertificateCardProps {
 export const CertificateCard = ({ certificate, role, problems, remarks, judgedAt }: CertificateCardProps) => {
   const { t, i18n } = useTranslation()
   const fatal = problems.some(({ ignored }) => !ignored)
-  const names = certificate.subjectAltNames
+  const names = certificate.subjectAltNames.map(plainAltName)
   const rest = names.length - NAMES_SHOWN
   return (
     <article

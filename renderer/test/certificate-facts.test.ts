@@ -5,6 +5,7 @@ import {
   fingerprint,
   pemBundle,
   pemFileName,
+  plainAltName,
   shortFingerprint,
   shortName,
   validityBar,
@@ -37,6 +38,15 @@ describe('the name of a certificate', () => {
     ['O=Fake CN=inside, CN=real', 'real'],
     ['', ''],
   ])('%j: %j', (subject, expected) => expect(shortName(subject)).toBe(expected))
+})
+
+describe('a name that a certificate covers', () => {
+  it.each([
+    ['DNS:mail.example', 'mail.example'],
+    ['IP:127.0.0.1', '127.0.0.1'],
+    ['IP Address:2001:db8::5', '2001:db8::5'],
+    ['mail.example', 'mail.example'],
+  ])('%s: %s', (name, expected) => expect(plainAltName(name)).toBe(expected))
 })
 
 describe('the role of a certificate', () => {

@@ -24,6 +24,9 @@ export const shortName = (distinguishedName: string): string => {
   return distinguishedName
 }
 
+/** A subject alternative name without the kind that certificate viewers put before it: `DNS:mail.example`. */
+export const plainAltName = (name: string): string => name.replace(/^(?:DNS|IP(?: Address)?):/i, '')
+
 /** A validity bar in percent of its width: the filled part, the hatched part past the end (or before the start), and the tick for now. */
 export interface ValidityBar {
   readonly state: 'valid' | 'expired' | 'not-yet-valid'

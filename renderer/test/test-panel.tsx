@@ -16,6 +16,7 @@ import { StageList } from './stage-list'
 import { SLOW_AFTER_MS, waitOf } from './stage-row'
 import classes from './test-panel.module.css'
 import { TranscriptView } from './transcript-view'
+import { useKeptFocus } from './use-kept-focus'
 import { useNow } from './use-now'
 import { lastServerWords } from './verdict'
 import { VerdictBanner } from './verdict-banner'
@@ -27,17 +28,21 @@ export const TestPanel = () => {
   const { stored, draft } = useCurrentDraft()
   const run = useSessionRun('test')
   const commands = useSessionCommands()
+  const { ref, keep } = useKeptFocus(run === undefined ? '' : `${run.operationId} ${run.ending.kind}`)
+  const test = () => {
+    keep()
+    commands.test()
+  }
+  const cancel = () => {
+    keep()
+    commands.cancel('test')
+  }
   return (
     <div className={classes.page}>
       <p role="status" className="sr-only">
         {announcement(t, run)}
       </p>
-      <VerdictBanner
-        run={run}
-        onTest={commands.test}
-        onCancel={() => commands.cancel('test')}
-        onSendTestMail={commands.writeTestMail}
-      />
+      <VerdictBanner focusRef={ref} run={run} onTest={test} onCancel={cancel} onSendTestMail={commands.writeTestMail} />
       <Section title={t('test.stages.heading')} hint={<TotalTime run={run} />} className={classes.stages}>
         <Panel>
           <StageList run={run} option={draft?.profile.option ?? stored.profile.option} isTest />
@@ -45,7 +50,7 @@ export const TestPanel = () => {
         </Panel>
       </Section>
       <div className={classes.evidence}>
-        <Evidence run={run} />
+        <Evidence run={run} onTest={test} />
       </div>
     </div>
   )
@@ -79,11 +84,15 @@ const SlowHint = ({ run }: { readonly run: SessionRun | undefined }) => {
   )
 }
 
+interface EvidenceProps {
+  readonly run: SessionRun | undefined
+  readonly onTest: () => void
+}
+
 /** What was found out, most useful first. */
-const Evidence = ({ run }: { readonly run: SessionRun | undefined }) => {
+const Evidence = ({ run, onTest }: EvidenceProps) => {
   const { t } = useTranslation()
   const { stored, draft, applyPatch } = useCurrentDraft()
-  const commands = useSessionCommands()
   if (run === undefined)
     return (
       <Section title={t('test.findings.heading')}>
@@ -96,7 +105,7 @@ const Evidence = ({ run }: { readonly run: SessionRun | undefined }) => {
   const words = lastServerWords(run)
   const applyAndRetest = (patch: ProfilePatch) => {
     applyPatch(patch)
-    commands.test()
+    onTest()
   }
   return (
     <>

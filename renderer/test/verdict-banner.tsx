@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { StageId } from '../../shared/submission/stage'
 import { Verdict as Banner } from '../ui/verdict'
@@ -12,6 +12,8 @@ import classes from './verdict-banner.module.css'
 import { disclosureWords, failureWords, passedSentence, verdictTitle } from './verdict-words'
 
 interface VerdictBannerProps {
+  /** Takes the focus when a button in it is replaced. */
+  readonly focusRef: RefObject<HTMLDivElement | null>
   readonly run: SessionRun | undefined
   readonly onTest: () => void
   readonly onCancel: () => void
@@ -19,11 +21,11 @@ interface VerdictBannerProps {
 }
 
 /** What a test comes down to. Its place is taken from the start, so that nothing below it moves. */
-export const VerdictBanner = ({ run, onTest, onCancel, onSendTestMail }: VerdictBannerProps) => {
+export const VerdictBanner = ({ focusRef, run, onTest, onCancel, onSendTestMail }: VerdictBannerProps) => {
   const { t } = useTranslation()
   if (run === undefined)
     return (
-      <div className={classes.banner}>
+      <div ref={focusRef} tabIndex={-1} className={classes.banner}>
         <Banner
           tone="neutral"
           icon="play"
@@ -40,7 +42,7 @@ export const VerdictBanner = ({ run, onTest, onCancel, onSendTestMail }: Verdict
     )
   const verdict = verdictOf(run)
   return (
-    <div className={classes.banner} data-running={verdict.kind === 'running' || undefined}>
+    <div ref={focusRef} tabIndex={-1} className={classes.banner} data-running={verdict.kind === 'running' || undefined}>
       <Banner
         tone={toneOf(verdict)}
         title={verdictTitle(t, verdict, `${run.profile.serverAddress}:${run.profile.port}`)}

@@ -5,12 +5,10 @@ import {
   Input,
   type MantineColorsTuple,
   Menu,
-  Modal,
   NativeSelect,
   Notification,
   Popover,
   SegmentedControl,
-  Switch,
   Tooltip,
 } from '@mantine/core'
 import button from './button.module.css'
@@ -61,10 +59,6 @@ export const theme = createTheme({
         innerLabel: choice.segmentText,
       },
     }),
-    Switch: Switch.extend({
-      defaultProps: { withThumbIndicator: false },
-      classNames: { track: choice.track, thumb: choice.knob },
-    }),
     Checkbox: Checkbox.extend({
       defaultProps: { size: 'xs' },
       classNames: { input: choice.box, inner: choice.boxInner, body: choice.boxBody, label: choice.boxLabel },
@@ -82,10 +76,6 @@ export const theme = createTheme({
     Popover: Popover.extend({
       defaultProps: { shadow: 'none', radius: 8, transitionProps: { duration: 0 } },
       classNames: { dropdown: floating.popover },
-    }),
-    Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 0 }, radius: 8, centered: true },
-      classNames: { content: floating.dialog, header: floating.dialogHeader, title: floating.dialogTitle },
     }),
     Notification: Notification.extend({
       defaultProps: { radius: 8 },

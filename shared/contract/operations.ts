@@ -87,8 +87,18 @@ export const operations = {
   ),
   'profiles:restore': operation(z.strictObject({ undoId: idSchema }), storedProfileSchema),
 
-  /** Connects, secures, authenticates when there is a user, and quits. Sends no mail, saves nothing. */
-  'session:test': operation(z.strictObject({ operationId: idSchema, draft: sessionDraftSchema }), sessionReportSchema),
+  /**
+   * Connects, secures, authenticates when there is a user, and quits. Sends no mail, saves nothing. With a budget all
+   * waits together, a probe after a failure aside, end within so many ms.
+   */
+  'session:test': operation(
+    z.strictObject({
+      operationId: idSchema,
+      draft: sessionDraftSchema,
+      budgetMs: z.number().int().min(100).max(3_600_000).optional(),
+    }),
+    sessionReportSchema,
+  ),
   'session:send': operation(
     z.strictObject({ operationId: idSchema, draft: sessionDraftSchema, message: messageDraftSchema }),
     sessionReportSchema,

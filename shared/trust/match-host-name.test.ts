@@ -44,5 +44,6 @@ it.each([
 
 it('never takes the common name for a server name', () => {
   expect(hostNameMismatch(names([], [], 'mail.example.com'), 'mail.example.com')).toBe('no-alternative-names')
+  expect(hostNameMismatch(names([], [], '192.0.2.1'), '192.0.2.1')).toBe('no-alternative-names')
   expect(hostNameMismatch(names(['other.example'], [], 'mail.example.com'), 'mail.example.com')).toBe('name-mismatch')
 })

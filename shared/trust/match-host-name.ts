@@ -31,6 +31,7 @@ const isBelowWildcard = (pattern: string, host: string): boolean =>
  * @returns null when covered, else why not
  */
 export const hostNameMismatch = (names: AlternativeNames, host: string): NameMismatch | null => {
+  if (names.dns.length === 0 && names.addresses.length === 0) return 'no-alternative-names'
   const octets = ipOctets(host)
   if (octets !== null) {
     return names.addresses.some((address) => sameOctets(address, octets)) ? null : 'address-not-covered'
@@ -38,6 +39,5 @@ export const hostNameMismatch = (names: AlternativeNames, host: string): NameMis
   const wanted = normalised(host)
   const patterns = names.dns.map(normalised)
   if (wanted !== '' && patterns.some((pattern) => dnsNameCovers(pattern, wanted))) return null
-  if (patterns.length === 0 && names.addresses.length === 0) return 'no-alternative-names'
   return patterns.some((pattern) => isBelowWildcard(pattern, wanted)) ? 'wildcard-too-shallow' : 'name-mismatch'
 }

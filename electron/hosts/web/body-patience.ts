@@ -9,10 +9,9 @@ export const endWhenBodyStalls = (request: IncomingMessage, idleMs: number): voi
   const { socket } = request
   const onIdle = () => request.destroy()
   socket.setTimeout(idleMs, onIdle)
-  const relax = () => {
+  // Emitted when the body has been read to its end, too.
+  request.once('close', () => {
     socket.setTimeout(0)
     socket.off('timeout', onIdle)
-  }
-  request.once('end', relax)
-  request.once('close', relax)
+  })
 }

@@ -8,7 +8,7 @@ import { dispatch } from '../../ipc/dispatch'
 import { pageAsset, readPageAsset } from '../../ipc/page-asset'
 import { newNonce, pageHeaders, renderPage } from '../../ipc/page-document'
 import { stageUpload } from '../../ipc/stage-attachment'
-import { answerJson, refuse } from './answer'
+import { answerJson, HEADERS_NOT_KEPT, refuse } from './answer'
 import { endWhenBodyStalls } from './body-patience'
 import type { EventStream } from './event-stream'
 import { readJson } from './read-json'
@@ -85,6 +85,12 @@ const sendAsset = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
+  if (path === '/favicon.ico') {
+    // Browsers ask for it unasked; a page that names its own icon is not asked.
+    response.writeHead(204, HEADERS_NOT_KEPT)
+    response.end()
+    return
+  }
   const asset = pageAsset(path)
   const bytes = asset === undefined ? undefined : await readPageAsset(context.rendererFolder, asset)
   if (asset === undefined || bytes === undefined) {

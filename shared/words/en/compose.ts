@@ -35,7 +35,7 @@ export const compose = {
   undoTemplate: 'Undo',
   testMail: {
     subject: 'Test mail from Mail Session Manager, {{time}}',
-    text: 'This is a test mail.\n\nProfile: {{profile}}\nServer: {{server}}\nEncryption: {{encryption}}\nWritten: {{time}}\n\nAccents and symbols arrive whole when you can read this: àéîõü ß ñ € 漢字\n',
+    text: 'This is a test mail.\n\nProfile: {{profile}}\nServer: {{server}}\nEncryption: {{encryption}}\nWritten: {{time}}\n\nAccents and symbols arrive whole when you can read this: àéîõü ß ñ € Ω Ж\n',
   },
   attachments: {
     heading: 'Attachments',

@@ -47,6 +47,8 @@ export const interfaceWords = {
     reason: {
       'no-bus': 'There is no D-Bus session on this machine, as is usual on a server without a desktop.',
       'no-service': 'D-Bus runs, but no program on it offers the Secret Service.',
+      'no-collection': 'The Secret Service runs, but it holds no keyring to put secrets into.',
+      'service-restarted': 'The keyring program was started anew, and the one that we were speaking with is gone.',
       'library-missing': 'The library libsecret is not installed.',
       denied: 'The answer was: access denied.',
       unknown: 'The keychain gave no reason that we know.',
@@ -54,6 +56,9 @@ export const interfaceWords = {
     remedy: {
       'no-bus': 'Start the application inside a desktop session, or with <code>dbus-run-session</code> and a keyring.',
       'no-service': 'Start a keyring such as gnome-keyring or KWallet, then look again.',
+      'no-collection':
+        'Create a default keyring in its own program (Passwords and Keys, KWalletManager), then look again.',
+      'service-restarted': 'Start this application again.',
       'library-missing':
         'Install it (Debian, Ubuntu: <code>libsecret-1-0</code>; Fedora: <code>libsecret</code>), then start the application again.',
       denied: 'Allow access in the keychain’s own settings, then look again.',
@@ -88,11 +93,15 @@ export const interfaceWords = {
     open: 'Settings',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    secrets: 'Secrets',
-    about: 'About',
+    secrets: 'Passwords and tokens',
+    keepers: { keychain: 'In the keychain', session: 'This session only' },
+    keeperHelp: {
+      keychain: 'They are kept by the operating system and are there again at the next start.',
+      session: 'They stay in memory and are forgotten at exit. What the keychain holds stays there, unused.',
+    },
     version: 'Version {{version}}',
     copyVersions: 'Copy versions',
-    dataFolder: 'Data folder: {{folder}}',
+    dataFolder: 'Profiles and settings are in this folder; no secret is:',
     privacy: 'Nothing about you or your servers is reported anywhere.',
     notSaved: 'The setting was not saved.',
   },

@@ -30,6 +30,7 @@ export const stageFacts = {
   'client-hello-closed': 'silent, and port {{port}} ends the connection when it is offered TLS',
   'client-hello-spoke-plain': 'silent at first, and port {{port}} answers a TLS handshake in plain text',
   'client-hello-unreachable': 'silent, and port {{port}} takes no second connection',
+  'capabilities-none': 'offers nothing beyond plain SMTP',
   capabilities_one: 'offers {{list}}',
   capabilities_other: 'offers {{list}}',
   'capabilities-after-tls_one': 'inside TLS offers {{list}}',

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { SecretScrubber } from './secret-scrubber'
+
+const scrubber = new SecretScrubber()
+scrubber.addSecret('hunter2-é')
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+scrubber.addPayload(base64('\0somebody\0hunter2-é'))
+
+describe('taking secrets out of server text', () => {
+  it.each(['', 'x', 'xy', 'xyz'])('finds base64 of %j before the secret', (before) => {
+    const said = `500 no ${base64(`${before}hunter2-é and more`)}`
+    expect(scrubber.scrub(said)).toContain('<redacted>')
+  })
+
+  it('finds it in clear and cut short in base64', () => {
+    expect(scrubber.scrub('535 hunter2-é is wrong')).toBe('535 <redacted> is wrong')
+    expect(scrubber.scrub(`500 "${base64('\0somebody\0hunter2-é').slice(0, 20)}`)).toBe('500 "<redacted>')
+  })
+
+  it('leaves everything else, also around a secret too short to hide', () => {
+    const short = new SecretScrubber()
+    short.addSecret('e')
+    expect(short.scrub('535 we see')).toBe('535 we see')
+    expect(scrubber.scrub('250 2.1.0 Originator <a@example.test> ok')).toBe('250 2.1.0 Originator <a@example.test> ok')
+  })
+})

@@ -1,0 +1,319 @@
+import { Readable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import type { Script } from '../../e2e/servers/scripted-server'
+import { scriptedServers, TRIAL_DEADLINES, type Trial, trialMessage, tryServer } from './session-trial'
+
+const start = scriptedServers()
+const BODY = 'Subject: test\r\n\r\nhello\r\n'
+const SILENCE = { silence: true } as const
+const impatient = { ...TRIAL_DEADLINES, commandMs: 300, finalReplyMs: 300 }
+
+const send = async (script: Script, trial: Trial = {}) => {
+  const server = await start(script)
+  return { ...(await tryServer(server.port, { message: trialMessage(BODY), ...trial })), server }
+}
+
+const people = (count: number): string[] => Array.from({ length: count }, (_, index) => `r${index}@example.test`)
+const to = (...recipients: string[]) =>
+  trialMessage(BODY, { envelope: { from: 'sender@example.test', to: recipients } })
+
+describe('handing over a message', () => {
+  it('says what was accepted and under which answer', async () => {
+    const { report, server, status, progress } = await send({})
+    expect(report).toMatchObject({
+      ok: true,
+      outcome: 'passed',
+      messageId: '<trial@example.test>',
+      recipients: [{ address: 'recipient@example.test', status: 'accepted', reply: { code: 250 } }],
+      finalReply: { code: 250, enhancedStatus: '2.0.0', text: '2.0.0 queued as SCRIPT1' },
+    })
+    expect(server.contents.map(String)).toEqual([BODY])
+    expect([status('envelope'), status('content'), status('close')]).toEqual(['passed', 'passed', 'passed'])
+    expect(progress.at(-1)).toBe(BODY.length)
+  })
+
+  it('names the size, the body and SMTPUTF8 only where they are offered', async () => {
+    const { server } = await send({})
+    expect(server.lines.find(({ text }) => text.startsWith('MAIL'))?.text).toBe(
+      `MAIL FROM:<sender@example.test> SIZE=${BODY.length} BODY=8BITMIME`,
+    )
+    const { server: bare } = await send({ turns: { EHLO: '250 bare.example' } })
+    expect(bare.lines.find(({ text }) => text.startsWith('MAIL'))?.text).toBe('MAIL FROM:<sender@example.test>')
+    const { server: utf8 } = await send(
+      { turns: { EHLO: '250-utf8.example\n250 SMTPUTF8' } },
+      { message: to('jörg@example.test') },
+    )
+    expect(utf8.lines.find(({ text }) => text.startsWith('MAIL'))?.text).toBe(
+      'MAIL FROM:<sender@example.test> SMTPUTF8',
+    )
+  })
+
+  it('carries dots, lone line feeds and carriage returns byte-exact', async () => {
+    const content = '.\r\n..x\r\na.b\n.\nlone\rcr\r\n.end'
+    const chunks = [...content].map((character) => Buffer.from(character))
+    const { server } = await send({}, { message: trialMessage(Readable.from(chunks)) })
+    expect(server.contents.map(String)).toEqual(['..\r\n...x\r\na.b\r\n..\r\nlone\r\ncr\r\n..end\r\n'])
+  })
+
+  it('does not let a body end the message', async () => {
+    const { server } = await send({}, { message: trialMessage('a\r\n.\r\nMAIL FROM:<evil@example.test>\r\n') })
+    expect(server.verbs()).toEqual(['EHLO', 'MAIL', 'RCPT', 'DATA', 'QUIT'])
+  })
+
+  it('warns when QUIT is not answered, and stays passed', async () => {
+    const { report, status } = await send({ turns: { QUIT: { hangUp: true } } })
+    expect(report).toMatchObject({ ok: true, outcome: 'passed' })
+    expect(status('close')).toBe('warned')
+  })
+})
+
+describe('recipients', () => {
+  it('delivers to those accepted', async () => {
+    const turns: Script['turns'] = {
+      RCPT: ({ text }) =>
+        text.includes('bad') ? '550 5.1.1 no such user' : text.includes('later') ? '451 4.7.1 greylisted' : '250 ok',
+    }
+    const { report, server, status } = await send(
+      { turns },
+      { message: to('a@x.test', 'bad@x.test', 'later@x.test', 'b@x.test') },
+    )
+    expect(report).toMatchObject({
+      ok: false,
+      outcome: 'partial',
+      error: {
+        code: 'recipients-refused',
+        stage: 'envelope',
+        reply: '550 5.1.1 no such user',
+        params: { accepted: 2 },
+      },
+      recipients: [{ status: 'accepted' }, { status: 'rejected' }, { status: 'deferred' }, { status: 'accepted' }],
+    })
+    expect(report.findings.map(({ id, severity }) => `${id} ${severity}`)).toEqual([
+      'ENV-13 warning',
+      'ENV-04 warning',
+      'ENV-03 warning',
+    ])
+    expect(status('envelope')).toBe('warned')
+    expect(server.contents.length).toBe(1)
+  })
+
+  it('does not repeat a greylisted recipient by itself', async () => {
+    const { server, report } = await send({ turns: { RCPT: '451 4.7.1 greylisted, try again' } })
+    expect(server.verbs().filter((verb) => verb === 'RCPT').length).toBe(1)
+    expect(report).toMatchObject({
+      error: { code: 'recipients-deferred', retryable: true },
+      findings: [{ id: 'ENV-03' }],
+    })
+  })
+
+  it('resets and leaves when nobody was accepted', async () => {
+    const { server, report } = await send(
+      { turns: { RCPT: '550 5.7.1 relaying denied' } },
+      { message: to('a@x.test', 'b@x.test') },
+    )
+    expect(report).toMatchObject({
+      outcome: 'failed',
+      error: { code: 'recipients-refused' },
+      findings: [{ id: 'ENV-02' }],
+    })
+    expect(server.verbs()).toEqual(['EHLO', 'MAIL', 'RCPT', 'RCPT', 'RSET', 'QUIT'])
+  })
+
+  it.each([
+    ['with PIPELINING', '250-many.example\n250 PIPELINING'],
+    ['without', '250 many.example'],
+  ])('names 10,000 recipients to a server that takes 1,000, %s', async (_name, hello) => {
+    const turns: Script['turns'] = {
+      EHLO: hello,
+      RCPT: ({ times }) => (times <= 1_000 ? '250 ok' : '452 4.5.3 too many recipients'),
+    }
+    const { report } = await send({ turns }, { message: to(...people(10_000)) })
+    const count = (status: string) => report.recipients?.filter((recipient) => recipient.status === status).length
+    expect([count('accepted'), count('deferred')]).toEqual([1_000, 9_000])
+    expect(report).toMatchObject({ outcome: 'partial', error: { code: 'recipients-deferred' } })
+    expect(report.findings.map(({ id }) => id)).toEqual(['ENV-13', 'ENV-05'])
+    expect(report.recipients?.[1_000]?.address).toBe('r1000@example.test')
+    expect(report.transcript.length).toBeLessThan(1_000)
+    expect(report.durationMs).toBeLessThan(15_000)
+  })
+
+  it('gives pipelined answers to the right recipients', async () => {
+    const turns: Script['turns'] = { RCPT: ({ times }) => (times === 2 ? '550 no' : '250 ok') }
+    const { report } = await send({ turns }, { message: to('a@x.test', 'b@x.test', 'c@x.test') })
+    expect(report.recipients?.map(({ status }) => status)).toEqual(['accepted', 'rejected', 'accepted'])
+  })
+
+  it('delivers to nobody when the connection is lost among them', async () => {
+    const turns: Script['turns'] = { RCPT: ({ times }) => (times === 3 ? { hangUp: true } : '250 ok') }
+    const { report } = await send({ turns }, { message: to('a@x.test', 'b@x.test', 'c@x.test', 'd@x.test') })
+    expect(report).toMatchObject({ outcome: 'failed', error: { code: 'connection-closed', stage: 'envelope' } })
+    expect(report.recipients?.map(({ status }) => status)).toEqual(Array(4).fill('deferred'))
+  })
+})
+
+describe('a message that is not taken', () => {
+  const cases: readonly (readonly [string, Script, string, string, string | undefined])[] = [
+    [
+      'a refused sender',
+      { turns: { MAIL: '553 5.7.1 sender not owned by user' } },
+      'sender-refused',
+      'envelope',
+      'ENV-01',
+    ],
+    ['a deferred sender', { turns: { MAIL: '451 4.3.0 later' } }, 'sender-deferred', 'envelope', undefined],
+    [
+      'sign-in wanted',
+      { turns: { MAIL: '530 5.7.0 authentication required' } },
+      'sender-refused',
+      'envelope',
+      'AUT-28',
+    ],
+    [
+      'STARTTLS wanted',
+      { turns: { MAIL: '530 5.7.0 Must issue a STARTTLS command first' } },
+      'sender-refused',
+      'envelope',
+      'TLM-07',
+    ],
+    ['a hang-up at MAIL', { turns: { MAIL: { hangUp: true } } }, 'connection-closed', 'envelope', undefined],
+    ['DATA refused', { turns: { DATA: '554 5.5.1 no valid recipients' } }, 'message-refused', 'content', undefined],
+    ['DATA answered with 250', { turns: { DATA: '250 ok' } }, 'reply-malformed', 'content', undefined],
+    ['a hang-up at DATA', { turns: { DATA: { hangUp: true } } }, 'connection-closed', 'content', undefined],
+    ['silence at DATA', { turns: { DATA: SILENCE } }, 'reply-timeout', 'content', undefined],
+    ['content refused', { final: '552 5.3.4 message too big' }, 'message-refused', 'content', 'DAT-01'],
+    ['content deferred', { final: '451 4.3.0 try later' }, 'message-deferred', 'content', 'DAT-11'],
+  ]
+  it.each(cases)('%s', async (_name, script, code, stage, finding) => {
+    const { report, status } = await send(script, { profile: { deadlines: impatient } })
+    expect(report).toMatchObject({ ok: false, outcome: 'failed', error: { code, stage } })
+    expect(report.findings[0]?.id).toBe(finding)
+    expect(report.recipients?.some((recipient) => recipient.status === 'accepted') ?? false).toBe(false)
+    expect([status('envelope'), status('content')]).toContain('failed')
+  })
+
+  it('is too large by the server’s own limit, before anything is sent', async () => {
+    const { report, server } = await send({ turns: { EHLO: '250-small.example\n250 SIZE 10' } })
+    expect(report).toMatchObject({
+      error: { code: 'message-too-large', stage: 'envelope', params: { limit: 10, size: BODY.length } },
+      findings: [{ id: 'DAT-01' }],
+    })
+    expect(server.verbs()).toEqual(['EHLO', 'QUIT'])
+  })
+
+  it('has an address that the server cannot handle', async () => {
+    const { report, server } = await send({}, { message: to('jörg@example.test') })
+    expect(report).toMatchObject({ error: { code: 'non-ascii-address-unsupported', stage: 'envelope' } })
+    expect(server.verbs()).not.toContain('MAIL')
+  })
+
+  it('breaks while it is composed: the server gets no final dot', async () => {
+    const broken = new Readable({
+      read() {
+        this.push('Subject: x\r\n\r\nbegun')
+        this.destroy(new Error('/home/secret/path: EIO'))
+      },
+    })
+    const { report, server } = await send({}, { message: trialMessage(broken) })
+    expect(report).toMatchObject({ outcome: 'failed', error: { code: 'composition-failed', stage: 'content' } })
+    expect(JSON.stringify(report)).not.toContain('secret/path')
+    expect(server.contents).toEqual([])
+    expect(server.verbs()).not.toContain('QUIT')
+  })
+
+  it('is refused in its middle', async () => {
+    const interruptContent = { after: 100_000, move: { say: '552 5.2.3 too much', thenHangUp: true } as const }
+    const { report, server } = await send(
+      { interruptContent },
+      { message: trialMessage(Buffer.alloc(20_000_000, 'a line\r\n')) },
+    )
+    expect(report).toMatchObject({ outcome: 'failed', error: { stage: 'content' } })
+    expect(['message-refused', 'connection-reset']).toContain(report.error?.code)
+    expect(server.contents).toEqual([])
+  })
+})
+
+describe('envelope values that would break out', () => {
+  it.each([
+    ['from', 'a@x.test\r\nRCPT TO:<evil@x.test>'],
+    ['from', 'a@x.test> SIZE=1'],
+    ['from', ''],
+    ['to', 'b@x.test\nDATA'],
+    ['to', 'b@x.test\0'],
+    ['to', 'Bob <b@x.test>'],
+  ])('%s %j is refused before anything connects', async (field, value) => {
+    const envelope = { from: 'a@x.test', to: ['b@x.test'], [field]: field === 'to' ? ['c@x.test', value] : value }
+    const { report, server } = await send({}, { message: trialMessage(BODY, { envelope }) })
+    expect(report).toMatchObject({ outcome: 'failed', error: { code: 'invalid-value', stage: 'envelope', field } })
+    expect(server.connections).toBe(0)
+  })
+})
+
+describe('after the final dot', () => {
+  it.each([
+    ['silence', SILENCE, 'reply-timeout'],
+    ['a hang-up', { hangUp: true }, 'connection-closed'],
+    ['a reset', { reset: true }, 'connection-reset'],
+    ['garbage', 'thanks a lot', 'reply-malformed'],
+    ['half an answer', { raw: '250 2.0.0 qu' }, 'reply-timeout'],
+  ] as const)(
+    '%s means unknown, for every accepted recipient, and nothing is sent again',
+    async (_name, final, cause) => {
+      const turns: Script['turns'] = { RCPT: ({ times }) => (times === 2 ? '550 no' : '250 ok') }
+      const { report, server, status } = await send(
+        { turns, final },
+        { profile: { deadlines: impatient }, message: to('a@x.test', 'b@x.test', 'c@x.test') },
+      )
+      expect(report).toMatchObject({
+        ok: false,
+        outcome: 'unknown',
+        error: { code: 'delivery-unknown', stage: 'content', retryable: false, params: { cause } },
+        findings: [{ id: 'DAT-08' }],
+      })
+      expect(report.recipients?.map((recipient) => recipient.status)).toEqual(['unknown', 'rejected', 'unknown'])
+      expect(server.contents.length).toBe(1)
+      expect(server.connections).toBe(1)
+      expect(status('close')).toBe('skipped')
+    },
+  )
+})
+
+describe('a large message', () => {
+  it('waits for a reader that pauses, with flat memory', async () => {
+    const server = await start({ pauseContentAfter: 1_000_000, forgetContent: true })
+    const block = Buffer.alloc(65_536, `${'x'.repeat(62)}\r\n`)
+    let made = 0
+    const source = new Readable({
+      read() {
+        made += 1
+        this.push(made > 640 ? null : block)
+      },
+    })
+    const sending = tryServer(server.port, { message: trialMessage(source) })
+    await server.heardContent()
+    // The paused peer and the buffers of both kernels hold some MiB; the rest must not have been made yet.
+    let seen = -1
+    await expect
+      .poll(
+        () => {
+          const still = seen === made
+          seen = made
+          return still
+        },
+        { interval: 150 },
+      )
+      .toBe(true)
+    expect(made * block.length).toBeLessThan(16_000_000)
+    server.resume()
+    const { report } = await sending
+    expect(report.outcome).toBe('passed')
+    expect(server.contentBytes).toBe(640 * block.length)
+  })
+
+  it('gives a peer up that reads nothing any more', async () => {
+    const { report } = await send(
+      { pauseContentAfter: 1, forgetContent: true },
+      { message: trialMessage(Buffer.alloc(40_000_000, 'line\r\n')), profile: { deadlines: impatient } },
+    )
+    expect(report).toMatchObject({ outcome: 'failed', error: { code: 'reply-timeout', stage: 'content' } })
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { freeLabel, neighbourOf } from './profile-actions'
+import { storedProfile } from './stored-profile-fixture'
+
+describe('freeLabel', () => {
+  it('keeps a wish that nobody has', () => {
+    expect(freeLabel('New profile', [storedProfile('Relay')])).toBe('New profile')
+  })
+
+  it('counts on when the name is taken', () => {
+    const taken = [storedProfile('New profile'), storedProfile('New profile 2')]
+    expect(freeLabel('New profile', taken)).toBe('New profile 3')
+  })
+})
+
+describe('neighbourOf', () => {
+  const profiles = [storedProfile('b'), storedProfile('c'), storedProfile('a', { group: 'later' })]
+
+  it('is the next one in the order of the list', () => {
+    expect(neighbourOf('b', profiles)).toBe('c')
+    expect(neighbourOf('c', profiles)).toBe('a')
+  })
+
+  it('is the one before at the end, and none when there is no other', () => {
+    expect(neighbourOf('a', profiles)).toBe('c')
+    expect(neighbourOf('a', [storedProfile('a')])).toBeUndefined()
+  })
+})
