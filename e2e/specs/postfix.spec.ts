@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { makeChain, soundPlan } from '../certificates/chain-plan'
@@ -34,6 +35,7 @@ test('a profile typed by hand tests and delivers at Postfix, and its password is
   application,
   dataFolder,
   host,
+  secretService,
 }) => {
   test.setTimeout(120_000)
   const responses: Promise<string>[] = []
@@ -45,15 +47,15 @@ test('a profile typed by hand tests and delivers at Postfix, and its password is
     await application.getByRole('button', { name: 'Empty profile' }).click()
     await application.getByRole('textbox', { name: 'Server address' }).fill('127.0.0.1')
     await application.getByRole('textbox', { name: 'Port' }).fill(String(postfix.submissionPort))
-    await application.getByText('STARTTLS', { exact: false }).and(application.locator('label')).first().click()
+    await application.locator('label', { hasText: 'STARTTLS' }).click()
     await application.getByRole('textbox', { name: 'User name' }).fill('ada')
     const password = application.getByRole('group', { name: 'Password' })
     await password.getByRole('button', { name: 'Enter…' }).click()
-    await password.getByLabel('Password').fill(CANARY)
-    await password.getByRole('button', { name: 'Save' }).click()
+    await application.locator('input[type="password"]').fill(CANARY)
+    await application.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(password).toContainText('Stored in keychain')
     await application.getByRole('button', { name: /^Certificates/ }).click()
-    await application.getByRole('textbox', { name: /Own CA/ }).fill(authority)
+    await application.getByRole('textbox', { name: /CA/ }).fill(authority)
     await application.getByRole('textbox', { name: 'User name' }).focus()
     await expect(application.getByRole('main')).toContainText('Saved')
   })
@@ -65,8 +67,6 @@ test('a profile typed by hand tests and delivers at Postfix, and its password is
 
   const attachment = randomBytes(5 * 1024 * 1024)
   const name = 'Rechnung für Élodie – 2026.bin'
-  const file = join(dataFolder, '..', `${randomBytes(6).toString('hex')}-upload`)
-  await writeFile(file, attachment)
 
   await test.step('send', async () => {
     await application.getByRole('tab', { name: 'Compose' }).click()
@@ -94,6 +94,17 @@ test('a profile typed by hand tests and delivers at Postfix, and its password is
     expect(mail.attachments[0]?.filename).toBe(name)
     const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
     expect(digest(mail.attachments[0]?.content ?? Buffer.alloc(0))).toBe(digest(attachment))
+  })
+
+  await test.step('the Secret Service has the password', async () => {
+    const { profiles } = JSON.parse(await readFile(join(dataFolder, 'profiles.json'), 'utf8'))
+    const own = Object.values<{ profile: { id: string; name: string } }>(profiles).find(
+      ({ profile }) => profile.name === 'ada',
+    )
+    const script = `require('keytar').getPassword('Mail Session Manager', ${JSON.stringify(`profile/${own?.profile.id}/password`)}).then((found) => process.stdout.write(String(found)))`
+    const environment = { ...process.env, ...secretService?.environment }
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { env: environment, encoding: 'utf8' })
+    expect(stdout).toBe(CANARY)
   })
 
   await test.step('no canary anywhere', async () => {

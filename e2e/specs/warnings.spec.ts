@@ -35,7 +35,7 @@ test('a blocking warning connects nothing until it is accepted', async ({ applic
     await application.getByRole('textbox', { name: 'User name' }).fill('ada@example.test')
     const password = application.getByRole('group', { name: 'Password' })
     await password.getByRole('button', { name: 'Enter…' }).click()
-    await password.getByLabel('Password').fill('secret of a test')
+    await application.locator('input[type="password"]').fill('secret of a test')
 
     await application.getByRole('button', { name: /^Test/ }).click()
     const acknowledgement = application.getByRole('region', { name: 'Warnings' }).getByRole('checkbox')

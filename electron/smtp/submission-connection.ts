@@ -1,18 +1,16 @@
 import type { Socket } from 'node:net'
-import { addAbortSignal, pipeline, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { SMTPConnection, SMTPState } from 'emailjs'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
 import type { Deadlines } from '../../shared/profile/session-profile'
-import { withinDeadline } from '../network/within-deadline'
 import { capabilitiesOf, extensionLines, type ServerCapabilities } from './capabilities'
 import { isSafeCommand } from './command-line'
-import { DotStuffing } from './dot-stuffing'
 import { isPositive, isReply, type Reply, replyText } from './reply'
 import { ReplyChannel } from './reply-channel'
 import type { SecretScrubber } from './secret-scrubber'
-import { socketFailure } from './socket-failure'
 import type { Transcript } from './transcript'
+import { contentObjection, writeContent } from './write-content'
 
 type Callback = (error: Error | null | undefined, data?: unknown) => void
 
@@ -60,7 +58,6 @@ export type FinalDot =
 export class SubmissionConnection extends SMTPConnection {
   #channel: ReplyChannel
   #shownAs: string | undefined
-  #lastWrite: Promise<Error | undefined> = Promise.resolve(undefined)
   #inContent = false
   readonly #options: SubmissionConnectionOptions
 
@@ -123,40 +120,20 @@ export class SubmissionConnection extends SMTPConnection {
   }
 
   /**
-   * Writes the message, dot-stuffed, no faster than the peer reads: memory stays flat whatever the size. Stops as soon as
-   * the server objects, the connection ends or the session is cancelled. The final dot is not written.
-   * @returns bytes written, or a failure: `composition-failed` when `source` broke, an untimely refusal as
-   *   `message-refused` or `message-deferred`, or that of the connection
+   * Writes the message, as `writeContent` does. The final dot is not written.
+   * @returns bytes written, or why it cannot go on
    */
-  async writeContent(source: Readable, progressed: (bytes: number) => void): Promise<Result<number>> {
+  content(source: Readable, progressed: (bytes: number) => void): Promise<Result<number>> {
+    const { sock } = this
+    if (sock === null) return Promise.resolve(failed(failure('connection-closed', { retryable: true })))
     this.#inContent = true
-    const interruption = new AbortController()
-    const stuffed = addAbortSignal(
-      interruption.signal,
-      pipeline(source, new DotStuffing(), () => undefined),
-    )
-    const unwatch = this.#channel.watch(() => interruption.abort())
-    let bytes = 0
-    try {
-      for await (const chunk of stuffed) {
-        const objection = await this.#write(chunk)
-        if (objection !== undefined) return failed(objection)
-        bytes += chunk.length
-        progressed(bytes)
-      }
-      const objection = await this.#flushed()
-      return objection === undefined ? succeeded(bytes) : failed(objection)
-    } catch {
-      return failed(this.#contentObjection() ?? failure('composition-failed'))
-    } finally {
-      unwatch()
-      source.destroy()
-    }
+    const target = { socket: sock, channel: this.#channel, stallMs: this.#options.deadlines.commandMs }
+    return writeContent(source, target, progressed)
   }
 
   /** Ends the message and waits for the server's word on it. */
   async endContent(): Promise<FinalDot> {
-    const objection = this.#contentObjection()
+    const objection = contentObjection(this.#channel)
     const { sock } = this
     if (objection !== undefined || sock === null) {
       return { written: false, failure: objection ?? failure('connection-closed', { retryable: true }) }
@@ -214,41 +191,6 @@ export class SubmissionConnection extends SMTPConnection {
         else resolve(isReply(data) ? succeeded(data) : failed(failure('internal')))
       })
     })
-  }
-
-  async #write(chunk: Buffer): Promise<Failure | undefined> {
-    const objection = this.#contentObjection()
-    const { sock } = this
-    if (objection !== undefined || sock === null) return objection ?? failure('connection-closed')
-    let mayGoOn = true
-    this.#lastWrite = new Promise((resolve) => {
-      mayGoOn = sock.write(chunk, (error) => resolve(error ?? undefined))
-    })
-    return mayGoOn ? undefined : this.#flushed()
-  }
-
-  /** Waits until the socket took in all that was written; a peer that takes nothing for too long is given up. */
-  async #flushed(): Promise<Failure | undefined> {
-    const stop = new AbortController()
-    const unwatch = this.#channel.watch(() => stop.abort())
-    const wait = await withinDeadline(this.#lastWrite, this.#options.deadlines.commandMs, stop.signal)
-    unwatch()
-    const objection = this.#contentObjection()
-    if (objection !== undefined) return objection
-    if (wait.end !== 'done') return failure('reply-timeout', { retryable: true, params: { reason: 'stalled' } })
-    return wait.value === undefined ? undefined : socketFailure(wait.value)
-  }
-
-  /** Why the message cannot go on: the server's untimely answer counts as its answer to the message. */
-  #contentObjection(): Failure | undefined {
-    const objection = this.#channel.objection()
-    const early = this.#channel.unaskedReply()
-    if (objection === undefined || early === undefined || early.code < 400) return objection
-    return {
-      ...objection,
-      code: early.code < 500 ? 'message-deferred' : 'message-refused',
-      retryable: early.code < 500,
-    }
   }
 
   // What follows replaces emailjs' own: no promise is lost in it, and nothing of it can be reached by mistake.
@@ -329,7 +271,7 @@ export class SubmissionConnection extends SMTPConnection {
   }
 
   override message(): void {
-    throw new Error('content goes through writeContent')
+    throw new Error('content goes through content()')
   }
 
   #refuse(callback: Callback): void {

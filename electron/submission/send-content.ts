@@ -24,7 +24,7 @@ export const sendContent = async (
   if (!begun.ok) return begun
   if (begun.value.code !== START_INPUT) return failed(refusal(begun.value))
   const progressed = throttled(environment.now, (bytes) => contentProgressed(bytes, message.sizeEstimate))
-  const written = await connection.writeContent(message.open(), progressed)
+  const written = await connection.content(message.open(), progressed)
   if (!written.ok) return written
   contentProgressed(written.value, message.sizeEstimate)
   transcript.note(`<content: ${written.value} bytes>`)

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteProfile } from '../profiles/delete-profile'
 import { duplicateProfile } from '../profiles/profile-actions'
@@ -51,6 +51,11 @@ const SavedState = () => {
   const { t, i18n } = useTranslation()
   const draft = useOptionalDraft()
   const errors = useAssessment()?.errors.length ?? 0
+  const savedAt = draft?.base.savedAt
+  const time = useMemo(
+    () => (savedAt === undefined ? '' : formatClock(Date.parse(savedAt), i18n.language)),
+    [savedAt, i18n.language],
+  )
   if (draft === undefined) return null
   if (draft.saving.kind === 'failed')
     return (
@@ -59,7 +64,6 @@ const SavedState = () => {
       </span>
     )
   if (errors > 0) return <span className={classes.wrong}>{t('interface.head.unsavedErrors')}</span>
-  const time = formatClock(Date.parse(draft.base.savedAt), i18n.language)
   return <span>{t('interface.head.saved', { time })}</span>
 }
 

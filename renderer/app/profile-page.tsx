@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Activity, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ComposePanel } from '../compose/compose-panel'
 import { PracticePanel } from '../practice/practice-panel'
@@ -59,7 +59,10 @@ export const ProfilePage = () => {
             className={classes.body}
             data-panel={each}
           >
-            <Content />
+            {/* Hidden views keep what they hold, and do not work along with every key press. */}
+            <Activity mode={each === tab ? 'visible' : 'hidden'}>
+              <Content />
+            </Activity>
           </div>
         )
       })}

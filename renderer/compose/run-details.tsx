@@ -44,7 +44,7 @@ export const RunDetails = ({ run }: RunDetailsProps) => {
           <StageList run={run} option={run.profile.option} isTest={false} />
         </Panel>
       ) : null}
-      {open === 'transcript' ? <TranscriptView lines={run.lines} /> : null}
+      {open === 'transcript' ? <TranscriptView lines={run.lines} live={false} /> : null}
     </div>
   )
 }

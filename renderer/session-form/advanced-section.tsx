@@ -14,8 +14,8 @@ import { ChoicePropertyRow } from './choice-property'
 import { DeadlineRows } from './deadline-rows'
 import { Fold } from './fold'
 import { OwnAuthorityRow } from './own-authority-row'
+import { useSessionForm } from './session-form-context'
 import { TextPropertyRow } from './text-property'
-import { useSessionForm } from './use-session-form'
 
 const ADDRESS_FAMILIES = ['any', 'ipv4', 'ipv6'] as const
 

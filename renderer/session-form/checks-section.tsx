@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
 import { Panel } from '../ui/panel'
@@ -6,16 +6,25 @@ import { PropertyRow } from '../ui/property-row'
 import { Section } from '../ui/section'
 import { Toggle } from '../ui/toggle'
 import classes from './session-form.module.css'
-import { useSessionForm } from './use-session-form'
+import { type SessionForm, useSessionForm } from './session-form-context'
 
 /** The four certificate checks, each with what is given up by switching it off. */
 export const ChecksSection = () => {
-  const { t } = useTranslation()
   const { values, change } = useSessionForm()
+  return <CheckSwitches ignoreError={values.ignoreError} change={change} />
+}
+
+interface CheckSwitchesProps extends Pick<SessionForm, 'change'> {
+  readonly ignoreError: readonly IgnoreErrorFlag[]
+}
+
+/** Rendered again only when a check changes. */
+const CheckSwitches = memo(({ ignoreError, change }: CheckSwitchesProps) => {
+  const { t } = useTranslation()
   const toggle = (flag: IgnoreErrorFlag, ignored: boolean) =>
     change({
       ignoreError: ignoreErrorFlagSchema.options.filter((other) =>
-        other === flag ? ignored : values.ignoreError.includes(other),
+        other === flag ? ignored : ignoreError.includes(other),
       ),
     })
   return (
@@ -32,7 +41,7 @@ export const ChecksSection = () => {
                 <CheckSwitch
                   key={flag}
                   flag={flag}
-                  ignored={values.ignoreError.includes(flag)}
+                  ignored={ignoreError.includes(flag)}
                   onToggle={(ignored) => toggle(flag, ignored)}
                 />
               ))}
@@ -42,7 +51,7 @@ export const ChecksSection = () => {
       </Panel>
     </Section>
   )
-}
+})
 
 interface CheckSwitchProps {
   readonly flag: IgnoreErrorFlag

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileFormValues } from '../../shared/profile/profile-form'
 import { PropertyRow } from '../ui/property-row'
-import { useSessionForm } from './use-session-form'
+import { type SessionForm, useSessionForm } from './session-form-context'
 
 type ChoiceField = 'minimumTlsVersion' | 'addressFamily' | 'authenticationMethod' | 'colour'
 
@@ -16,14 +17,37 @@ export const valueKey = (value: string): string => value.replaceAll('.', '-')
 
 /** One property that takes one of a few values. */
 export const ChoicePropertyRow = <Field extends ChoiceField>({ field, options }: ChoicePropertyProps<Field>) => {
-  const { t } = useTranslation()
   const { values, change, leave, errorText, warningText } = useSessionForm()
+  return (
+    <ChoiceRow
+      field={field}
+      options={options}
+      value={values[field]}
+      error={errorText(field)}
+      warning={warningText(field)}
+      change={change}
+      leave={leave}
+    />
+  )
+}
+
+interface ChoiceRowProps extends Pick<SessionForm, 'change' | 'leave'> {
+  readonly field: ChoiceField
+  readonly options: readonly string[]
+  readonly value: string
+  readonly error: string | undefined
+  readonly warning: string | undefined
+}
+
+/** Rendered again only when this property changes. */
+const ChoiceRow = memo(({ field, options, value, error, warning, change, leave }: ChoiceRowProps) => {
+  const { t } = useTranslation()
   return (
     <PropertyRow
       label={t(`properties.${field}.label`)}
       help={t(`properties.${field}.help`)}
-      warning={warningText(field)}
-      error={errorText(field)}
+      warning={warning}
+      error={error}
     >
       {({ 'aria-invalid': invalid, ...aria }) => (
         <NativeSelect
@@ -31,10 +55,13 @@ export const ChoicePropertyRow = <Field extends ChoiceField>({ field, options }:
           error={invalid}
           withErrorStyles={false}
           maw={220}
-          value={values[field]}
-          data={options.map((value) => ({ value, label: t(`properties.${field}.values.${valueKey(value)}.label`) }))}
+          value={value}
+          data={options.map((option) => ({
+            value: option,
+            label: t(`properties.${field}.values.${valueKey(option)}.label`),
+          }))}
           onChange={(event) => {
-            const chosen = options.find((value) => value === event.currentTarget.value)
+            const chosen = options.find((option) => option === event.currentTarget.value)
             if (chosen !== undefined) change({ [field]: chosen })
           }}
           onBlur={leave}
@@ -42,4 +69,4 @@ export const ChoicePropertyRow = <Field extends ChoiceField>({ field, options }:
       )}
     </PropertyRow>
   )
-}
+})

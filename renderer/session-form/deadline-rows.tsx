@@ -3,7 +3,7 @@ import type { Deadlines } from '../../shared/profile/session-profile'
 import { PropertyRow } from '../ui/property-row'
 import { TextField } from '../ui/text-field'
 import classes from './session-form.module.css'
-import { useSessionForm } from './use-session-form'
+import { useSessionForm } from './session-form-context'
 
 const NAMES = ['connectMs', 'greetingMs', 'commandMs', 'finalReplyMs'] as const satisfies readonly (keyof Deadlines)[]
 

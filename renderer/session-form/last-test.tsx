@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOptionalDraft } from '../app/profile-state'
 import { useSessionCommands } from '../app/session-commands'
@@ -12,6 +13,8 @@ export const LastTest = () => {
   const { t, i18n } = useTranslation()
   const { openTab } = useSessionCommands()
   const last = useOptionalDraft()?.base.lastTest
+  const at = last?.at
+  const when = useMemo(() => (at === undefined ? '' : formatLocalMoment(at, i18n.language)), [at, i18n.language])
   if (last === undefined || last === null) return null
   const duration = formatDuration(last.durationMs)
   const key =
@@ -26,7 +29,7 @@ export const LastTest = () => {
     <section className={classes.lastTest} aria-label={t('interface.lastTest.title')}>
       <div className={classes.head}>
         <h2>{t('interface.lastTest.title')}</h2>
-        <span className="faint">{formatLocalMoment(last.at, i18n.language)}</span>
+        <span className="faint">{when}</span>
       </div>
       <Panel className={classes.card} data-outcome={last.bypassed ? 'bypassed' : last.outcome}>
         <Icon name={last.outcome === 'passed' && last.bypassed ? 'triangle' : icon} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PropertyRow } from '../ui/property-row'
 import { TextArea } from '../ui/text-area'
 import classes from './session-form.module.css'
-import { useSessionForm } from './use-session-form'
+import { useSessionForm } from './session-form-context'
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----/
 /** Larger files are no bundle of a private authority. */

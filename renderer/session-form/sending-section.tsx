@@ -4,7 +4,7 @@ import { Panel } from '../ui/panel'
 import { PropertyRow } from '../ui/property-row'
 import { Section } from '../ui/section'
 import { HelpWithConstant } from './server-section'
-import { useSessionForm } from './use-session-form'
+import { useSessionForm } from './session-form-context'
 
 /** How a send ends: with the server's answer, or at once. */
 export const SendingSection = () => {

@@ -7,8 +7,8 @@ import { Panel } from '../ui/panel'
 import { PropertyRow } from '../ui/property-row'
 import { Section } from '../ui/section'
 import classes from './session-form.module.css'
+import { useSessionForm } from './session-form-context'
 import { TextPropertyRow } from './text-property'
-import { useSessionForm } from './use-session-form'
 
 const USUAL_PORTS = ['25', '465', '587', '2525']
 

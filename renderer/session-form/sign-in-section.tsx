@@ -10,8 +10,8 @@ import { PropertyRow } from '../ui/property-row'
 import { SecretField } from '../ui/secret-field'
 import { Section } from '../ui/section'
 import { type SecretName, typeSecret } from './profile-draft'
+import { useSessionForm } from './session-form-context'
 import { TextPropertyRow } from './text-property'
-import { useSessionForm } from './use-session-form'
 
 /** Who signs in, and with what. */
 export const SignInSection = () => {

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileFormValues } from '../../shared/profile/profile-form'
 import { PropertyRow } from '../ui/property-row'
 import { TextField } from '../ui/text-field'
 import classes from './session-form.module.css'
-import { useSessionForm } from './use-session-form'
+import { type SessionForm, useSessionForm } from './session-form-context'
 
 type TextProperty = {
   [Field in keyof ProfileFormValues]: ProfileFormValues[Field] extends string ? Field : never
@@ -23,11 +23,31 @@ interface TextPropertyProps {
 
 /** One property that is a line of text. Label, WLanguage name and help come from the words. */
 export const TextPropertyRow = (props: TextPropertyProps) => {
-  const { field, mono = false, width, placeholder, inputMode, beside, repair } = props
-  const { t, i18n } = useTranslation()
   const { values, change, leave, errorText, warningText } = useSessionForm()
-  const error = errorText(field)
-  const warning = warningText(field)
+  const { field } = props
+  return (
+    <TextRow
+      {...props}
+      value={values[field]}
+      error={errorText(field)}
+      warning={warningText(field)}
+      change={change}
+      leave={leave}
+    />
+  )
+}
+
+interface TextRowProps extends TextPropertyProps, Pick<SessionForm, 'change' | 'leave'> {
+  readonly value: string
+  readonly error: string | undefined
+  readonly warning: string | undefined
+}
+
+/** Rendered again only when this property changes: a key press in another field leaves it alone. */
+const TextRow = memo((props: TextRowProps) => {
+  const { field, mono = false, width, placeholder, inputMode, beside, repair, value, error, warning } = props
+  const { change, leave } = props
+  const { t, i18n } = useTranslation()
   const wlanguage = `properties.${field}.wlanguage`
   return (
     <PropertyRow
@@ -38,14 +58,14 @@ export const TextPropertyRow = (props: TextPropertyProps) => {
       error={error}
       repair={repair}
     >
-      {(aria) => {
-        const control = (
+      {(aria) => (
+        <div className={classes.beside}>
           <TextField
             {...aria}
             mono={mono}
             {...(width === undefined ? {} : { width })}
             name={`session-${field}`}
-            value={values[field]}
+            value={value}
             placeholder={placeholder}
             inputMode={inputMode}
             autoComplete="off"
@@ -56,16 +76,9 @@ export const TextPropertyRow = (props: TextPropertyProps) => {
             onText={(text) => change({ [field]: text })}
             onBlur={leave}
           />
-        )
-        return beside === undefined ? (
-          control
-        ) : (
-          <div className={classes.beside}>
-            {control}
-            {beside}
-          </div>
-        )
-      }}
+          {beside}
+        </div>
+      )}
     </PropertyRow>
   )
-}
+})

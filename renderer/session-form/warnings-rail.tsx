@@ -8,7 +8,7 @@ import { Badge, type Tone } from '../ui/badge'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { acknowledge } from './profile-draft'
-import { useSessionForm } from './use-session-form'
+import { useSessionForm } from './session-form-context'
 import { WarningItem } from './warning-item'
 import classes from './warnings-rail.module.css'
 

@@ -6,7 +6,7 @@ import type { IconName } from '../ui/icon-paths'
 import { formatDuration } from './duration'
 import type { SessionRun } from './session-run'
 import classes from './stage-list.module.css'
-import { rowTime, waitOf } from './stage-row'
+import { rowTime, skipReason, waitOf } from './stage-row'
 import { useNow } from './use-now'
 import { useStageFacts } from './use-stage-facts'
 
@@ -54,26 +54,17 @@ interface StageItemProps {
 
 const StageItem = ({ stage, run, now, isTest }: StageItemProps) => {
   const { t } = useTranslation()
-  const factsOf = useStageFacts()
+  const details = useStageDetails(stage, run, now)
   const time = run === undefined ? undefined : rowTime(stage, run, now, isTest)
-  const wait = stage.status === 'running' && run !== undefined ? waitOf(run, now) : undefined
-  const notReached = stage.status === 'pending' && run !== undefined && run.ending.kind !== 'running'
-  const details =
-    wait === undefined ? factsOf(stage) : [t('test.stages.givesUp', { duration: formatDuration(wait.givesUpMs) })]
+  const shown =
+    run !== undefined && run.ending.kind !== 'running' && stage.status === 'pending' ? 'skipped' : stage.status
   return (
     <li className={classes.stage} data-status={stage.status}>
-      <Icon
-        name={notReached ? iconOf.skipped : iconOf[stage.status]}
-        label={t(`test.stages.status.${notReached ? 'skipped' : stage.status}`)}
-        className={classes.icon}
-      />
+      <Icon name={iconOf[shown]} label={t(`test.stages.status.${shown}`)} className={classes.icon} />
       <span className={classes.name}>{t(`stages.${stage.id}`)}</span>
       <span className={classes.time} data-word={time?.kind === 'word' || undefined}>
-        {time === undefined || (time.kind === 'word' && time.key === 'nothing')
-          ? ''
-          : time.kind === 'duration'
-            ? time.text
-            : t(`test.stages.${time.key}`)}
+        {time?.kind === 'duration' ? time.text : null}
+        {time?.kind === 'word' && time.key !== 'nothing' ? t(`test.stages.${time.key}`) : null}
       </span>
       <span className={classes.facts}>
         {details.map((detail) => (
@@ -82,4 +73,14 @@ const StageItem = ({ stage, run, now, isTest }: StageItemProps) => {
       </span>
     </li>
   )
+}
+
+/** What stands below a stage's name: when it gives up while it runs, else what it established or why it was left out. */
+const useStageDetails = (stage: StageRecord, run: SessionRun | undefined, now: number): readonly string[] => {
+  const { t } = useTranslation()
+  const factsOf = useStageFacts()
+  const wait = stage.status === 'running' && run !== undefined ? waitOf(run, now) : undefined
+  if (wait !== undefined) return [t('test.stages.givesUp', { duration: formatDuration(wait.givesUpMs) })]
+  const reason = run === undefined ? undefined : skipReason(stage, run)
+  return reason === undefined ? factsOf(stage) : [...factsOf(stage), t(`test.stages.${reason}`)]
 }

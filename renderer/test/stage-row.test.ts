@@ -4,7 +4,7 @@ import { newSessionProfile } from '../../shared/profile/session-profile'
 import type { StageId, StageRecord } from '../../shared/submission/stage'
 import { formatDuration, formatOffset } from './duration'
 import { advanceRun, type SessionRun, startedRun } from './session-run'
-import { rowTime, waitOf } from './stage-row'
+import { rowTime, skipReason, waitOf } from './stage-row'
 
 const stage = (id: StageId, status: StageRecord['status'], durationMs: number | null = null): StageRecord => ({
   id,
@@ -44,12 +44,31 @@ describe('the right end of a stage’s row', () => {
     ['the duration of a stage that ran', stage('connect', 'passed', 31), true, { kind: 'duration', text: '31 ms' }],
     ['also of one that was stopped', stage('greet', 'skipped', 900), true, { kind: 'duration', text: '900 ms' }],
     ['skipped', stage('authenticate', 'skipped'), true, { kind: 'word', key: 'skipped' }],
+    ['skipped before the stop', stage('resolve', 'skipped'), true, { kind: 'word', key: 'skipped' }],
     ['not reached', stage('authenticate', 'pending'), true, { kind: 'word', key: 'notReached' }],
     ['not asked, for mail in a test', stage('envelope', 'skipped'), true, { kind: 'word', key: 'notAsked' }],
     ['not reached, for mail in a sending', stage('envelope', 'pending'), false, { kind: 'word', key: 'notReached' }],
   ] as const)('after the end: %s', (_name, record, isTest, expected) =>
     expect(rowTime(record, ended([record]), 9_000, isTest)).toEqual(expected),
   )
+})
+
+describe('a stage behind the one at which the session stopped', () => {
+  const stages = [stage('greet', 'failed', 5), stage('hello', 'skipped'), stage('authenticate', 'skipped')]
+
+  it('was not reached, whatever it is called', () => {
+    expect(rowTime(stage('hello', 'skipped'), ended(stages), 9_000, true)).toEqual({ kind: 'word', key: 'notReached' })
+  })
+})
+
+describe('why a stage was left out', () => {
+  it.each([
+    ['no encryption in the profile', stage('secure', 'skipped'), 'noEncryption'],
+    ['no user name in the profile', stage('authenticate', 'skipped'), 'noUserName'],
+    ['nothing for a stage that ran', stage('secure', 'skipped', 12), undefined],
+    ['nothing for a stage that waits', stage('secure', 'pending'), undefined],
+    ['nothing that the profile says', stage('hello', 'skipped'), undefined],
+  ] as const)('%s', (_name, record, expected) => expect(skipReason(record, running)).toBe(expected))
 })
 
 describe('the wait of the running stage', () => {

@@ -1,6 +1,7 @@
 import type { StageId, StageRecord } from '../../shared/submission/stage'
 import { formatDuration } from './duration'
-import { type SessionRun, stageDeadline } from './session-run'
+import { reportOf, type SessionRun, stageDeadline } from './session-run'
+import { stoppedAt } from './verdict'
 
 /** What the right end of a stage's row says: a time, or why there is none. */
 export type RowTime =
@@ -13,6 +14,15 @@ const MAIL_STAGES: readonly StageId[] = ['envelope', 'content']
 /** Waiting longer than this, in ms, is worth an explanation. */
 export const SLOW_AFTER_MS = 3_000
 
+/** Whether the session had stopped before a stage came to its turn. */
+const liesBehindTheStop = (stage: StageRecord, run: SessionRun): boolean => {
+  const report = reportOf(run)
+  if (report === undefined || report.ok) return false
+  const stop = stoppedAt(report)
+  const order = run.stages.map(({ id }) => id)
+  return stop !== null && order.indexOf(stage.id) > order.indexOf(stop)
+}
+
 const wordOf = (
   stage: StageRecord,
   run: SessionRun,
@@ -20,7 +30,14 @@ const wordOf = (
 ): 'skipped' | 'notReached' | 'notAsked' | 'nothing' => {
   if (run.ending.kind === 'running' && stage.status === 'pending') return 'nothing'
   if (isTest && MAIL_STAGES.includes(stage.id)) return 'notAsked'
-  return stage.status === 'skipped' ? 'skipped' : 'notReached'
+  return stage.status === 'skipped' && !liesBehindTheStop(stage, run) ? 'skipped' : 'notReached'
+}
+
+/** Why a session left a stage out by itself; undefined when the profile does not say. */
+export const skipReason = (stage: StageRecord, run: SessionRun): 'noEncryption' | 'noUserName' | undefined => {
+  if (stage.status !== 'skipped' || stage.durationMs !== null) return undefined
+  if (stage.id === 'secure' || stage.id === 'verify') return run.profile.option === 'none' ? 'noEncryption' : undefined
+  return stage.id === 'authenticate' && run.profile.name === '' ? 'noUserName' : undefined
 }
 
 /**

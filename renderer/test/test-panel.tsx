@@ -131,7 +131,7 @@ const Evidence = ({ run, onTest }: EvidenceProps) => {
           <ProblemTable tls={report.tls} ignoreError={run.profile.ignoreError} />
         </>
       )}
-      <TranscriptView lines={run.lines} />
+      <TranscriptView lines={run.lines} live={run.ending.kind === 'running'} />
     </>
   )
 }

@@ -15,10 +15,12 @@ const LINES_SHOWN = 300
 
 interface TranscriptViewProps {
   readonly lines: readonly TranscriptLine[]
+  /** Whether more may come. */
+  readonly live: boolean
 }
 
 /** The conversation of a run, word for word except for secrets, which were left out before it reached the page. */
-export const TranscriptView = ({ lines }: TranscriptViewProps) => {
+export const TranscriptView = ({ lines, live }: TranscriptViewProps) => {
   const { t } = useTranslation()
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? lines : lines.slice(0, LINES_SHOWN)
@@ -36,7 +38,7 @@ export const TranscriptView = ({ lines }: TranscriptViewProps) => {
     >
       <Panel className={classes.panel}>
         {lines.length === 0 ? (
-          <p className={classes.empty}>{t('test.transcript.empty')}</p>
+          <p className={classes.empty}>{t(live ? 'test.transcript.empty' : 'test.transcript.silent')}</p>
         ) : (
           <table className={classes.lines}>
             <thead className="sr-only">

@@ -18,7 +18,6 @@ export const compose = {
   clearAddresses: 'Remove all',
   tokenHelp: 'Enter or comma adds an address; a list can be pasted. Backspace brings the last one back.',
   body: {
-    label: 'Body',
     format: 'Body format',
     text: 'Text',
     html: 'HTML',
@@ -32,7 +31,6 @@ export const compose = {
   },
   template: 'Test mail',
   templateTitle: 'Fill in subject and text of a test mail',
-  undoTemplate: 'Undo',
   testMail: {
     subject: 'Test mail from Mail Session Manager, {{time}}',
     text: 'This is a test mail.\n\nProfile: {{profile}}\nServer: {{server}}\nEncryption: {{encryption}}\nWritten: {{time}}\n\nAccents and symbols arrive whole when you can read this: àéîõü ß ñ € Ω Ж\n',
@@ -44,7 +42,6 @@ export const compose = {
     dropHint: 'or drop files anywhere on the message',
     staging: 'Reading {{name}}',
     remove: 'Remove {{name}}',
-    none: 'none',
     failed: '{{name}} was not attached.',
     chooseFailed: 'No file was attached.',
     total: '{{size}} on disk, <b>{{encoded}}</b> encoded as base64',
@@ -56,7 +53,6 @@ export const compose = {
   sending: 'Sending',
   cancel: 'Cancel',
   discard: 'Discard',
-  discarded: 'The message was discarded.',
   undo: 'Undo',
   sendNote: 'Waits for the server’s answer.',
   sendHeld: 'A warning on the Session tab needs an acknowledgement first.',

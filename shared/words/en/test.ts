@@ -1,7 +1,5 @@
 export const test = {
-  heading: 'Test',
   start: 'Test',
-  again: 'Test again',
   cancel: 'Cancel',
   cancelling: 'Cancelling',
   empty: {
@@ -64,6 +62,8 @@ export const test = {
     skipped: 'skipped',
     notReached: 'not reached',
     notAsked: 'not asked',
+    noEncryption: 'This profile does not encrypt',
+    noUserName: 'No user name, so no sign-in',
     waiting: {
       resolve: 'Looking the name up',
       connect: 'Waiting for the server to answer',
@@ -99,7 +99,6 @@ export const test = {
     apply: 'Apply',
     becomes: '{{property}} becomes {{value}}',
     emptyValue: 'empty',
-    none: 'none',
   },
   chain: {
     heading: 'Certificate chain',
@@ -129,7 +128,6 @@ export const test = {
     wholeChain: 'About the whole chain',
     empty: 'The server showed no certificate.',
     sha256: 'SHA-256',
-    copyFingerprint: 'Copy fingerprint',
     copyFingerprintOf: 'Copy the SHA-256 fingerprint of {{subject}}',
     savePem: 'Save chain as PEM',
     allFields: 'All fields',
@@ -179,9 +177,8 @@ export const test = {
     heading: 'Transcript of this run',
     explanation: 'secrets are left out',
     empty: 'Nothing was said yet.',
+    silent: 'No line was exchanged.',
     copy: 'Copy',
-    copied: 'Copied',
-    direction: { client: 'C', server: 'S', note: '·' },
     directionName: { client: 'This application', server: 'Server', note: 'Note' },
     columns: { time: 'ms', who: 'Who', stage: 'Stage', text: 'Text' },
     secure: 'inside TLS',

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldError } from '../../shared/profile/field-error'
 import type { ProfileFormValues } from '../../shared/profile/profile-form'
@@ -28,8 +28,21 @@ export interface SessionForm {
 const atField = (warnings: readonly Warning[], field: ProfileField, severities: readonly string[]) =>
   warnings.find((warning) => warning.fields[0] === field && severities.includes(warning.severity))
 
-/** The form of the selected profile. Used below a page that shows one. */
+const FormContext = createContext<SessionForm | undefined>(undefined)
+
+/** Works out the form once for all of its controls; they are many, and every key press reaches them. */
+export const SessionFormProvider = ({ children }: { readonly children: ReactNode }) => (
+  <FormContext value={useSelectedForm()}>{children}</FormContext>
+)
+
+/** The form of the selected profile, below `SessionFormProvider`. */
 export const useSessionForm = (): SessionForm => {
+  const form = useContext(FormContext)
+  if (form === undefined) throw new Error('useSessionForm is called outside of SessionFormProvider')
+  return form
+}
+
+const useSelectedForm = (): SessionForm => {
   const { t } = useTranslation()
   const { drafts } = useServices()
   const draft = useOptionalDraft()
