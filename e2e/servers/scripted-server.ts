@@ -55,6 +55,8 @@ export interface ScriptedServer {
   /** Contents as received, dot-stuffed, without the final dot. */
   readonly contents: Buffer[]
   readonly contentBytes: number
+  /** Content that no final dot has ended so far. */
+  unfinishedContent(): Buffer
   readonly connections: number
   /** First bytes of each connection. */
   readonly firstBytes: Buffer[]
@@ -111,6 +113,7 @@ class Recording {
   readonly lines: Heard[] = []
   readonly contents: Buffer[] = []
   readonly firstBytes: Buffer[] = []
+  unfinished: Buffer[] = []
   contentBytes = 0
   connections = 0
   readonly sockets = new Set<Socket>()
@@ -154,6 +157,7 @@ class Recording {
       get connections() {
         return record.connections
       },
+      unfinishedContent: () => Buffer.concat(this.unfinished),
       heardAuth: () => this.lines.some(({ text }) => /^auth/i.test(text)),
       verbs: () => this.lines.map(({ text }) => verbOf(text)),
       resume: () => {
@@ -277,6 +281,7 @@ class Conversation {
     content.bytes += taken.length
     this.record.contentBytes += taken.length
     if (this.script.forgetContent !== true) content.chunks.push(taken)
+    this.record.unfinished = end === -1 ? content.chunks : []
     if (end === -1) {
       content.tail = searched.subarray(-4)
       this.#disturb(content.bytes)

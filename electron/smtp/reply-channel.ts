@@ -34,6 +34,7 @@ export class ReplyChannel {
   readonly #waiters: Waiter[] = []
   #timer: NodeJS.Timeout | undefined
   #ended: Failure | undefined
+  #goodbye: Reply | undefined
   readonly #watchers = new Set<() => void>()
 
   constructor(readonly options: ReplyChannelOptions) {
@@ -130,7 +131,8 @@ export class ReplyChannel {
   readonly #onEnd = (): void => {
     const partial = this.options.scrubber.scrub(this.#reader.unfinishedText)
     if (partial !== '' && this.#ended === undefined) this.options.transcript.garbage(partial)
-    this.#end(failure('connection-closed', { retryable: true, ...(partial === '' ? {} : { reply: partial }) }))
+    const lastWords = partial === '' && this.#goodbye !== undefined ? verbatimReply(this.#goodbye) : partial
+    this.#end(failure('connection-closed', { retryable: true, ...(lastWords === '' ? {} : { reply: lastWords }) }))
   }
 
   readonly #onAbort = (): void => this.#end(failure('cancelled'))
@@ -147,6 +149,7 @@ export class ReplyChannel {
 
   #deliver(reply: Reply): void {
     this.options.transcript.server(reply)
+    if (reply.code === CLOSING) this.#goodbye = reply
     const waiter = this.#waiters.shift()
     if (waiter === undefined) {
       this.#unread.push(reply)

@@ -51,40 +51,42 @@ export const openChannel = async (context: SessionContext, evidence: ChannelEvid
   const { option, deadlines } = plan.profile
   const reached = await reachServer(context)
   if (!reached.ok) return reached
-  const { socket, address } = reached.value
-  evidence.socket = socket
+  const { socket: plain, address } = reached.value
+  evidence.socket = plain
 
-  const implicit = option === 'implicit-tls'
-  const channel = implicit ? await secureAndVerify(context, evidence, () => handshake(context, socket)) : reached
-  if (!channel.ok) return channel
-  const first = 'socket' in channel.value ? channel.value.socket : channel.value
-  const connection = new SubmissionConnection({
-    socket: first,
-    secure: implicit,
-    signal,
-    deadlines,
-    transcript,
-    scrubber,
-  })
+  const secure = option === 'implicit-tls'
+  const silent = secure ? await secureAndVerify(context, evidence, () => handshake(context, plain)) : succeeded(plain)
+  if (!silent.ok) return silent
+  const connection = new SubmissionConnection({ socket: silent.value, secure, signal, deadlines, transcript, scrubber })
   evidence.connection = connection
 
   const greeted = await timeline.run('greet', (notes) => greet(context, connection, address, notes))
   if (!greeted.ok) return greeted
-  const name = helloName(plan.profile, context.environment, socket.localAddress)
+  const name = helloName(plan.profile, context.environment, plain.localAddress)
   const offered = await timeline.run('hello', (notes) => hello(connection, name, 'capabilities', notes))
   if (!offered.ok) return offered
-  evidence.capabilities = { beforeTls: [...offered.value.lines], afterTls: null }
-  if (implicit) evidence.capabilities = { beforeTls: [], afterTls: [...offered.value.lines] }
-  if (option !== 'starttls') return succeeded({ connection, secure: implicit, offers: offered.value })
+  const lines = [...offered.value.lines]
+  evidence.capabilities = secure ? { beforeTls: [], afterTls: lines } : { beforeTls: lines, afterTls: null }
+  if (option !== 'starttls') return succeeded({ connection, secure, offers: offered.value })
+  return upgrade(context, evidence, { connection, name, offers: offered.value })
+}
 
-  const secured = await secureAndVerify(context, evidence, () => startTls(context, connection, offered.value))
+/** STARTTLS, and EHLO once more: what was offered in clear is worth nothing then (RFC 3207 §4.2). */
+const upgrade = async (
+  context: SessionContext,
+  evidence: ChannelEvidence,
+  {
+    connection,
+    name,
+    offers,
+  }: { readonly connection: SubmissionConnection; readonly name: string; readonly offers: ServerCapabilities },
+): Promise<Result<OpenChannel>> => {
+  const secured = await secureAndVerify(context, evidence, () => startTls(context, connection, offers))
   if (!secured.ok) return secured
   connection.secured(secured.value)
-  evidence.connection = connection
-  // RFC 3207 §4.2: what was offered in clear is worth nothing, so the server is asked again.
-  const again = await timeline.run('hello', (notes) => hello(connection, name, 'capabilities-after-tls', notes))
+  const again = await context.timeline.run('hello', (notes) => hello(connection, name, 'capabilities-after-tls', notes))
   if (!again.ok) return again
-  evidence.capabilities = { beforeTls: [...offered.value.lines], afterTls: [...again.value.lines] }
+  evidence.capabilities = { beforeTls: [...offers.lines], afterTls: [...again.value.lines] }
   return succeeded({ connection, secure: true, offers: again.value })
 }
 
@@ -111,7 +113,6 @@ const secureAndVerify = async (
   begin: () => Promise<Result<Handshake>>,
 ): Promise<Result<TLSSocket>> => {
   const { timeline } = context
-  // From here on the connection in clear must not speak any more, not even to say goodbye.
   const shaken = await timeline.run('secure', async (notes) => {
     const begun = await begin()
     if (!begun.ok) return begun

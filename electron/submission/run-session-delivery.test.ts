@@ -143,6 +143,18 @@ describe('recipients', () => {
     expect(report.recipients?.map(({ status }) => status)).toEqual(['accepted', 'rejected', 'accepted'])
   })
 
+  it('keeps the goodbye of a server that leaves among them', async () => {
+    const turns: Script['turns'] = {
+      RCPT: ({ times }) => (times === 2 ? { say: '421 4.7.0 enough for now', thenHangUp: true } : '250 ok'),
+    }
+    const { report } = await send({ turns }, { message: to('a@x.test', 'b@x.test', 'c@x.test') })
+    expect(report.error).toMatchObject({
+      code: 'connection-closed',
+      reply: '421 4.7.0 enough for now',
+      retryable: true,
+    })
+  })
+
   it('delivers to nobody when the connection is lost among them', async () => {
     const turns: Script['turns'] = { RCPT: ({ times }) => (times === 3 ? { hangUp: true } : '250 ok') }
     const { report } = await send({ turns }, { message: to('a@x.test', 'b@x.test', 'c@x.test', 'd@x.test') })
@@ -217,7 +229,8 @@ describe('a message that is not taken', () => {
     expect(report).toMatchObject({ outcome: 'failed', error: { code: 'composition-failed', stage: 'content' } })
     expect(JSON.stringify(report)).not.toContain('secret/path')
     expect(server.contents).toEqual([])
-    expect(server.verbs()).not.toContain('QUIT')
+    await expect.poll(() => server.openSockets()).toBe(0)
+    expect(server.unfinishedContent().toString()).not.toMatch(/quit/i)
   })
 
   it('is refused in its middle', async () => {

@@ -17,5 +17,11 @@ export const announceFailure = (title: string, failure: Failure, t: TFunction): 
     t(`${key}.title`, { ...failure.params, defaultValue: '' }),
     t(`${key}.fix`, { ...failure.params, defaultValue: '' }),
   ]
-  notifications.show({ title, message: why.filter(Boolean).join('. '), autoClose: LONG_MS, color: 'red' })
+  notifications.show({
+    title,
+    message: why.filter(Boolean).join('. '),
+    autoClose: LONG_MS,
+    color: 'red',
+    closeButtonProps: { 'aria-label': t('interface.close') },
+  })
 }

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import type { SessionDraft } from '../../shared/contract/session-draft'
 import type { MessageDraft } from '../../shared/submission/message-draft'
 import { assessSelected } from '../session-form/assess-selected'
+import { markAttempted } from '../session-form/profile-draft'
 import type { RunKind } from '../test/session-runs'
 import { focusFirst } from './focus-first'
 import type { PageServices } from './page-services'
@@ -47,6 +48,7 @@ export const createSessionCommands = (
     if (assessed === undefined) return undefined
     const { sessionDraft, unacknowledged } = assessed
     if (sessionDraft !== undefined && unacknowledged.length === 0) return sessionDraft
+    drafts.edit(assessed.input.profile.id, markAttempted)
     openTab('session')
     focus(sessionDraft === undefined ? WRONG_FIELD_SELECTOR : ACKNOWLEDGEMENT_SELECTOR)
     return undefined

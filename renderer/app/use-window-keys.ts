@@ -1,19 +1,34 @@
 import { useEffect } from 'react'
+import { undoEdit } from '../session-form/profile-draft'
+import { useServices } from './services-context'
 import { useSessionCommands } from './session-commands'
 
 const isOpenDialog = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
-/** Keys that work wherever the focus is: Ctrl+Enter tests. Compose keeps Ctrl+Enter to itself where it handles it. */
+/** Texts have an undo of their own. */
+const isInText = (): boolean =>
+  document.activeElement instanceof HTMLTextAreaElement ||
+  (document.activeElement instanceof HTMLInputElement && document.activeElement.type !== 'radio')
+
+/**
+ * Keys that work wherever the focus is: Ctrl+Enter tests, Ctrl+Z takes back the latest edit of the profile unless a text
+ * has the focus. A view that uses one of them itself prevents its default.
+ */
 export const useWindowKeys = (): void => {
+  const { drafts, view } = useServices()
   const { test } = useSessionCommands()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isTest = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-      if (!isTest || event.defaultPrevented || event.repeat || isOpenDialog()) return
+      const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+      const { selectedId, tab } = view.get()
+      if (!isCommand || event.defaultPrevented || event.repeat || isOpenDialog()) return
+      if (event.key === 'Enter') test()
+      else if (event.key === 'z' && tab === 'session' && selectedId !== undefined && !isInText())
+        drafts.edit(selectedId, undoEdit)
+      else return
       event.preventDefault()
-      test()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [test])
+  }, [test, drafts, view])
 }

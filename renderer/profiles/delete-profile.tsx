@@ -40,6 +40,7 @@ export const deleteProfile = async (services: PageServices, t: TFunction, stored
         </Button>
       </span>
     ),
+    closeButtonProps: { 'aria-label': t('interface.close') },
     autoClose: Math.max(1_000, Date.parse(undoUntil) - Date.now()),
   })
 }

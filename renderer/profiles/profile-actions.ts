@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { newSessionProfile, type ProfilePatch } from '../../shared/profile/session-profile'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { announceFailure } from '../app/announce'
+import { focusFirst } from '../app/focus-first'
 import type { PageServices } from '../app/page-services'
 import { selectProfile } from '../app/view'
 import { listRows } from './list-rows'
@@ -29,6 +30,8 @@ export const createProfile = async (
   if (!answer.ok) return announceFailure(t('interface.failure.operation'), answer.error, t)
   profiles.adopt(answer.value)
   selectProfile(view, answer.value.profile.id)
+  const next = answer.value.profile.serverAddress === '' ? 'serverAddress' : 'name'
+  requestAnimationFrame(() => focusFirst(`input[name="session-${next}"]`))
 }
 
 /** Copies a profile with its stored secrets, and shows the copy. */

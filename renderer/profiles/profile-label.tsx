@@ -16,6 +16,11 @@ interface ProfileLabelProps {
 export const ProfileLabel = ({ draft, renaming, onRenaming }: ProfileLabelProps) => {
   const { t } = useTranslation()
   const { label } = draft.values
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => event.key === 'F2' && onRenaming(true)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onRenaming])
   if (renaming) return <LabelEntry key={draft.base.profile.id} draft={draft} onDone={() => onRenaming(false)} />
   return (
     <h1 className={classes.heading}>

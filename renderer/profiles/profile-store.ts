@@ -24,6 +24,24 @@ export interface ProfileStore {
   holdingNews<Value>(work: () => Promise<Value>): Promise<Value>
 }
 
+/** Whether two states of a profile are the same; the store stamps every change of one. */
+const isUnchanged = (known: StoredProfile, told: StoredProfile): boolean =>
+  known.savedAt === told.savedAt &&
+  known.lastTest?.at === told.lastTest?.at &&
+  known.secrets.password?.savedAt === told.secrets.password?.savedAt &&
+  known.secrets.authToken?.savedAt === told.secrets.authToken?.savedAt &&
+  !told.practice
+
+/** The list as told, with the very objects already known where nothing changed: thousands of rows need no new look. */
+const keepingKnown = (known: readonly StoredProfile[], told: readonly StoredProfile[]): readonly StoredProfile[] => {
+  const byId = new Map(known.map((stored) => [stored.profile.id, stored]))
+  const kept = told.map((stored) => {
+    const before = byId.get(stored.profile.id)
+    return before !== undefined && isUnchanged(before, stored) ? before : stored
+  })
+  return kept.length === known.length && kept.every((stored, index) => stored === known[index]) ? known : kept
+}
+
 /** Several changes in a row, e.g. an import, become one look at the list. */
 const NEWS_DELAY_MS = 120
 
@@ -38,7 +56,7 @@ export const createProfileStore = (bridge: Bridge): ProfileStore => {
     const answer = await bridge.call('profiles:list', {})
     state.update((before) =>
       answer.ok
-        ? { status: 'ready', ...answer.value, failure: null }
+        ? { status: 'ready', ...answer.value, profiles: keepingKnown(before.profiles, answer.value.profiles), failure: null }
         : { ...before, status: before.status === 'ready' ? 'ready' : 'failed', failure: answer.error },
     )
     return answer

@@ -27,6 +27,9 @@ const traitsOf = (draft: ProfileDraft, name: SecretName): SecretTraits | null =>
   return typed === '' ? (draft.base.secrets[name]?.traits ?? null) : traitsOfSecret(typed, '')
 }
 
+/** An unfinished profile may be saved without a server, and cannot connect. */
+const SERVER_MISSING: FieldError = { field: 'serverAddress', code: 'missing', params: {} }
+
 /** A typed secret travels with the draft; without one the vault's own is used. */
 const typedSecrets = ({ secrets }: ProfileDraft): SessionDraft['secrets'] => ({
   ...(secrets.password === '' ? {} : { password: secrets.password }),
@@ -44,9 +47,10 @@ export const assessDraft = (draft: ProfileDraft, stored: readonly StoredProfile[
   const secrets = { password: traitsOf(draft, 'password'), authToken: traitsOf(draft, 'authToken') }
   const input: WarningInput = { profile, secrets, reuse: secretReuse(profile.id, secrets, stored), now }
   const warnings = evaluateWarnings(input)
-  const isRight = parsed.ok && !warnings.some(({ severity }) => severity === 'error')
+  const lacksServer = parsed.ok && profile.serverAddress === ''
+  const isRight = parsed.ok && !lacksServer && !warnings.some(({ severity }) => severity === 'error')
   return {
-    errors: parsed.ok ? [] : parsed.errors,
+    errors: parsed.ok ? (lacksServer && draft.attempted ? [SERVER_MISSING] : []) : parsed.errors,
     warnings,
     unacknowledged: unacknowledged(warnings, draft.acknowledgements, input),
     input,

@@ -24,7 +24,15 @@ export interface ProfileDraft {
   readonly secrets: Readonly<Record<SecretName, string>>
   readonly acknowledgements: readonly Acknowledgement[]
   readonly saving: SavingState
+  /** Test or Send was asked for: what is merely missing counts as wrong from now on. */
+  readonly attempted: boolean
+  /** What the form held before each of the latest edits, oldest first. */
+  readonly past: readonly ProfileFormValues[]
+  /** Fields of the latest edit: typing on in one text is one edit. */
+  readonly lastEdited: string
 }
+
+const LONGEST_PAST = 100
 
 /** A form without edits. */
 export const openDraft = (stored: StoredProfile): ProfileDraft => ({
@@ -33,18 +41,37 @@ export const openDraft = (stored: StoredProfile): ProfileDraft => ({
   secrets: { password: '', authToken: '' },
   acknowledgements: stored.acknowledgements,
   saving: { kind: 'saved' },
+  attempted: false,
+  past: [],
+  lastEdited: '',
 })
 
-export const changeValues = (draft: ProfileDraft, change: Partial<ProfileFormValues>): ProfileDraft => ({
+const withValues = (draft: ProfileDraft, values: ProfileFormValues, edited: string): ProfileDraft => ({
   ...draft,
-  values: { ...draft.values, ...change },
+  values,
+  past: edited !== '' && edited === draft.lastEdited ? draft.past : [...draft.past, draft.values].slice(-LONGEST_PAST),
+  lastEdited: edited,
 })
+
+/** Edits the form. Typing on in the same text is one edit for `undoEdit`. */
+export const changeValues = (draft: ProfileDraft, change: Partial<ProfileFormValues>): ProfileDraft => {
+  const isTyping = Object.values(change).every((value) => typeof value === 'string')
+  return withValues(draft, { ...draft.values, ...change }, isTyping ? Object.keys(change).join() : '')
+}
+
+/** Takes the latest edit back; the same draft when there is none. */
+export const undoEdit = (draft: ProfileDraft): ProfileDraft => {
+  const values = draft.past.at(-1)
+  return values === undefined ? draft : { ...draft, values, past: draft.past.slice(0, -1), lastEdited: '' }
+}
+
+/** Notes that Test or Send was asked for. */
+export const markAttempted = (draft: ProfileDraft): ProfileDraft =>
+  draft.attempted ? draft : { ...draft, attempted: true }
 
 /** Applies a one-click suggestion: the properties that it names, through the same form as typing. */
-export const applyPatch = (draft: ProfileDraft, patch: ProfilePatch): ProfileDraft => ({
-  ...draft,
-  values: applyPatchToForm(draft.values, patch),
-})
+export const applyPatch = (draft: ProfileDraft, patch: ProfilePatch): ProfileDraft =>
+  withValues(draft, applyPatchToForm(draft.values, patch), '')
 
 export const typeSecret = (draft: ProfileDraft, name: SecretName, text: string): ProfileDraft => ({
   ...draft,

@@ -9,6 +9,7 @@ import { Section } from '../ui/section'
 import { CertificateChain } from './certificate-chain'
 import { formatDuration } from './duration'
 import { FindingsList } from './findings-list'
+import { isOutdated } from './outdated-run'
 import { ProblemTable } from './problem-table'
 import { ServerWords } from './server-words'
 import { reportOf, runningStage, type SessionRun } from './session-run'
@@ -26,6 +27,7 @@ import { announcement, failureWords } from './verdict-words'
 export const TestPanel = () => {
   const { t } = useTranslation()
   const { stored, draft } = useCurrentDraft()
+  const profile = draft?.profile ?? stored.profile
   const run = useSessionRun('test')
   const commands = useSessionCommands()
   const { ref, keep } = useKeptFocus(run === undefined ? '' : `${run.operationId} ${run.ending.kind}`)
@@ -42,10 +44,17 @@ export const TestPanel = () => {
       <p role="status" className="sr-only">
         {announcement(t, run)}
       </p>
-      <VerdictBanner focusRef={ref} run={run} onTest={test} onCancel={cancel} onSendTestMail={commands.writeTestMail} />
+      <VerdictBanner
+        focusRef={ref}
+        run={run}
+        outdated={run !== undefined && isOutdated(run.profile, profile)}
+        onTest={test}
+        onCancel={cancel}
+        onSendTestMail={commands.writeTestMail}
+      />
       <Section title={t('test.stages.heading')} hint={<TotalTime run={run} />} className={classes.stages}>
         <Panel>
-          <StageList run={run} option={draft?.profile.option ?? stored.profile.option} isTest />
+          <StageList run={run} option={profile.option} isTest />
           <SlowHint run={run} />
         </Panel>
       </Section>

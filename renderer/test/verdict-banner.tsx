@@ -15,13 +15,15 @@ interface VerdictBannerProps {
   /** Takes the focus when a button in it is replaced. */
   readonly focusRef: RefObject<HTMLDivElement | null>
   readonly run: SessionRun | undefined
+  /** Whether the settings are others than those that were tested. */
+  readonly outdated: boolean
   readonly onTest: () => void
   readonly onCancel: () => void
   readonly onSendTestMail: () => void
 }
 
 /** What a test comes down to. Its place is taken from the start, so that nothing below it moves. */
-export const VerdictBanner = ({ focusRef, run, onTest, onCancel, onSendTestMail }: VerdictBannerProps) => {
+export const VerdictBanner = ({ focusRef, run, outdated, onTest, onCancel, onSendTestMail }: VerdictBannerProps) => {
   const { t } = useTranslation()
   if (run === undefined)
     return (
@@ -50,6 +52,9 @@ export const VerdictBanner = ({ focusRef, run, onTest, onCancel, onSendTestMail 
         actions={<BannerActions verdict={verdict} onCancel={onCancel} onSendTestMail={onSendTestMail} />}
       >
         <BannerText verdict={verdict} run={run} />
+        {outdated && verdict.kind !== 'running' ? (
+          <b className={classes.outdated}> {t('test.verdict.changedSince')}</b>
+        ) : null}
       </Banner>
     </div>
   )

@@ -27,6 +27,7 @@ export const test = {
     cancelledBeforeStart: 'You stopped it before it connected.',
     nothingSecretSent: 'No user name, password or message was sent.',
     nameSent: 'The user name and a password or token were sent; no message was.',
+    changedSince: 'The settings have changed since.',
     sendTestMail: 'Send test mail',
   },
   facts: {

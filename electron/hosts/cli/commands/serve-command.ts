@@ -11,6 +11,19 @@ const portOf = (port: string | undefined): number => {
   throw new UsageFailure('--port takes a number from 0 to 65535.', failure('invalid-value', { field: 'port' }))
 }
 
+const ONE_TIME = 'The address works once; Enter prints another one. Ctrl+C ends the application.'
+
+/** Calls back at every line typed on a terminal. @returns a function that ends the listening */
+const onEnter = ({ io, json }: CommandContext, typed: () => void): (() => void) => {
+  const { stdin } = io
+  if (json || !('isTTY' in stdin) || stdin.isTTY !== true) return () => undefined
+  stdin.on('data', typed)
+  return () => {
+    stdin.off('data', typed)
+    stdin.pause()
+  }
+}
+
 /** `serve`: the application as a page on 127.0.0.1, until interrupted. The printed address opens it once. */
 export const serveCommand = async (
   context: CommandContext,
@@ -28,8 +41,10 @@ export const serveCommand = async (
     })
   })
   if (context.json) printDocument(context.io, { ok: true, url: host.url, port: host.port })
-  else printLines(context.io, [`Mail Session Manager is at ${host.url}`, 'The address works once. Ctrl+C ends it.'])
+  else printLines(context.io, [`Mail Session Manager is at ${host.url}`, ONE_TIME])
+  const stopListening = onEnter(context, () => printLines(context.io, [host.newUrl()]))
   await untilInterrupted(context.io.interrupted)
+  stopListening()
   await host.close()
   return EXIT.passed
 }
