@@ -83,14 +83,14 @@ describe('the web bridge', () => {
     await host.close()
     expect(await bridge.call('settings:read', {})).toMatchObject({
       ok: false,
-      error: { code: 'connection-closed', params: { reason: 'host-gone' }, retryable: true },
+      error: { code: 'connection-closed', params: { reason: 'host-gone', context: 'host' }, retryable: true },
     })
     await becomes('reconnecting')
     host = await startHost(port)
     await becomes('ended')
     expect(await bridge.call('settings:read', {})).toMatchObject({
       ok: false,
-      error: { code: 'connection-closed', params: { reason: 'page-unknown' } },
+      error: { code: 'connection-closed', params: { reason: 'page-unknown', context: 'page' } },
     })
   })
 })

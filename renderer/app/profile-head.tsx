@@ -50,7 +50,7 @@ export const ProfileHead = () => {
 const SavedState = () => {
   const { t, i18n } = useTranslation()
   const draft = useOptionalDraft()
-  const errors = useAssessment()?.errors.length ?? 0
+  const holdsInvalid = useAssessment()?.holdsInvalid === true
   const savedAt = draft?.base.savedAt
   const time = useMemo(
     () => (savedAt === undefined ? '' : formatClock(Date.parse(savedAt), i18n.language)),
@@ -63,7 +63,7 @@ const SavedState = () => {
         {t('interface.head.notSaved')}: {t(`errors.${draft.saving.failure.code}.title`, { defaultValue: '' })}
       </span>
     )
-  if (errors > 0) return <span className={classes.wrong}>{t('interface.head.unsavedErrors')}</span>
+  if (holdsInvalid) return <span className={classes.wrong}>{t('interface.head.unsavedErrors')}</span>
   return <span>{t('interface.head.saved', { time })}</span>
 }
 

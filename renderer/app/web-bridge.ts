@@ -22,8 +22,10 @@ export interface WebBridge extends Bridge {
 
 type Listener = (payload: unknown) => void
 
-const hostGone = failed(failure('connection-closed', { params: { reason: 'host-gone' }, retryable: true }))
-const pageUnknown = failed(failure('connection-closed', { params: { reason: 'page-unknown' } }))
+const hostGone = failed(
+  failure('connection-closed', { params: { reason: 'host-gone', context: 'host' }, retryable: true }),
+)
+const pageUnknown = failed(failure('connection-closed', { params: { reason: 'page-unknown', context: 'page' } }))
 
 /** @param status HTTP status of an answer that holds no result */
 const refusedWith = (status: number): Result<never> => {

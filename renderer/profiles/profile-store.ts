@@ -56,7 +56,12 @@ export const createProfileStore = (bridge: Bridge): ProfileStore => {
     const answer = await bridge.call('profiles:list', {})
     state.update((before) =>
       answer.ok
-        ? { status: 'ready', ...answer.value, profiles: keepingKnown(before.profiles, answer.value.profiles), failure: null }
+        ? {
+            status: 'ready',
+            ...answer.value,
+            profiles: keepingKnown(before.profiles, answer.value.profiles),
+            failure: null,
+          }
         : { ...before, status: before.status === 'ready' ? 'ready' : 'failed', failure: answer.error },
     )
     return answer

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acknowledgementDigest } from '../../shared/warnings/acknowledgement'
 import { storedProfile } from '../profiles/stored-profile-fixture'
 import { assessDraft } from './assess-draft'
-import { acknowledge, changeValues, openDraft, typeSecret } from './profile-draft'
+import { acknowledge, changeValues, markAttempted, openDraft, typeSecret } from './profile-draft'
 
 const NOW = Date.parse('2026-11-22T10:42:00.000Z')
 const stored = storedProfile('relay', {
@@ -45,6 +45,12 @@ describe('assessDraft', () => {
     expect(sessionDraft).toBeUndefined()
     expect(errors).toMatchObject([{ field: 'serverAddress', code: 'address-with-scheme' }])
     expect(warnings.map(({ id }) => id)).toContain('W5')
+  })
+
+  it('lets a profile without a server be unfinished, and names the field once a test was asked for', () => {
+    const empty = changeValues(draft, { serverAddress: '' })
+    expect(assess(empty)).toMatchObject({ errors: [], sessionDraft: undefined })
+    expect(assess(markAttempted(empty)).errors).toMatchObject([{ field: 'serverAddress', code: 'missing' }])
   })
 
   it('hands out no draft when a rule says error', () => {

@@ -13,6 +13,8 @@ import type { ProfileDraft, SecretName } from './profile-draft'
 /** What the rules say of a draft. Warnings are about its valid fields: an invalid one counts with its stored value. */
 export interface Assessment {
   readonly errors: readonly FieldError[]
+  /** Whether a field holds what cannot be saved; what is merely missing is saved as missing. */
+  readonly holdsInvalid: boolean
   readonly warnings: readonly Warning[]
   /** Blocking warnings that wait for an acknowledgement. */
   readonly unacknowledged: readonly Warning[]
@@ -51,6 +53,7 @@ export const assessDraft = (draft: ProfileDraft, stored: readonly StoredProfile[
   const isRight = parsed.ok && !lacksServer && !warnings.some(({ severity }) => severity === 'error')
   return {
     errors: parsed.ok ? (lacksServer && draft.attempted ? [SERVER_MISSING] : []) : parsed.errors,
+    holdsInvalid: !parsed.ok,
     warnings,
     unacknowledged: unacknowledged(warnings, draft.acknowledgements, input),
     input,

@@ -23,7 +23,7 @@ export const LastTest = () => {
       : last.outcome === 'failed' && last.stage === null
         ? 'failedUnknown'
         : last.outcome
-  const stage = last.stage === null ? '' : t(`stages.${last.stage}.title`, { defaultValue: last.stage })
+  const stage = last.stage === null ? '' : t(`stages.${last.stage}`, { defaultValue: last.stage })
   const icon = last.outcome === 'passed' ? 'passed' : last.outcome === 'failed' ? 'failed' : 'skipped'
   return (
     <section className={classes.lastTest} aria-label={t('interface.lastTest.title')}>

@@ -10,6 +10,7 @@ import {
   rebaseDraft,
   savableProfile,
   typeSecret,
+  undoEdit,
 } from './profile-draft'
 
 const stored = storedProfile('relay', { serverAddress: 'mail.example', port: 587, option: 'starttls' })
@@ -89,5 +90,29 @@ describe('mergeStored', () => {
 
   it('gives the very draft back when nothing changed', () => {
     expect(mergeStored(draft, structuredClone(stored))).toBe(draft)
+  })
+})
+
+describe('undoEdit', () => {
+  it('takes typing in one field back as a whole, then the edit before it', () => {
+    const switched = changeValues(draft, { ignoreError: ['revocation'] })
+    const typed = ['2', '25', '252'].reduce((before, port) => changeValues(before, { port }), switched)
+    const once = undoEdit(typed)
+    expect(once.values).toEqual(switched.values)
+    expect(undoEdit(once).values).toEqual(draft.values)
+  })
+
+  it('takes a suggestion and every single switch back', () => {
+    const on = changeValues(draft, { ignoreError: ['revocation'] })
+    const off = changeValues(on, { ignoreError: [] })
+    expect(undoEdit(off).values.ignoreError).toEqual(['revocation'])
+    expect(undoEdit(applyPatch(draft, { port: 465 })).values.port).toBe('587')
+  })
+
+  it('leaves a form without edits, and a typed secret, as they are', () => {
+    expect(undoEdit(draft)).toBe(draft)
+    expect(undoEdit(typeSecret(changeValues(draft, { port: '465' }), 'password', 'typed')).secrets.password).toBe(
+      'typed',
+    )
   })
 })

@@ -90,7 +90,11 @@ const VaultExplanation = ({ state }: { readonly state: VaultState }) => {
       <p>{t(`interface.vault.explanation.${state.status}`)}</p>
       {remedy === undefined ? null : (
         <p>
-          <Trans t={t} i18nKey={`interface.vault.remedy.${remedy}`} components={{ code: <code className="mono" /> }} />
+          <Trans
+            t={t}
+            i18nKey={[`interface.vault.remedy.${remedy}`, 'interface.vault.remedy.unknown']}
+            components={{ code: <code className="mono" /> }}
+          />
         </p>
       )}
       <div className={classes.actions}>

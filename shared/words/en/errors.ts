@@ -138,6 +138,10 @@ export const errors = {
   'connection-closed': {
     title: 'The server closed the connection',
     explanation: 'It hung up before the conversation was over. Nothing was delivered by this session.',
+    title_host: 'The application behind this page does not answer',
+    explanation_host: 'Whether this was carried out is not known. It is asked again every few seconds.',
+    title_page: 'The application does not know this page any more',
+    explanation_page: 'It was started anew. Open the address that it printed; what is saved is all there.',
   },
   'reply-timeout': {
     title: 'The server stopped answering',

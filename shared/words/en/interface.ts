@@ -4,11 +4,9 @@ export const interfaceWords = {
   separator: ' · ',
   copy: { copied: 'Copied', refused: 'The clipboard refused' },
   close: 'Close',
-  cancel: 'Cancel',
   undo: 'Undo',
 
   vault: {
-    label: 'Where secrets are kept: {{state}}',
     keychain: {
       'secret-service': 'Keychain (Secret Service)',
       'macos-keychain': 'Keychain (macOS)',
@@ -117,10 +115,6 @@ export const interfaceWords = {
     count_one: '1 profile',
     count_other: '{{count}} profiles',
     countFound: '{{found}} of {{total}}',
-    fold: 'Fold {{group}}',
-    unfold: 'Unfold {{group}}',
-    groupCount_one: '1 profile',
-    groupCount_other: '{{count}} profiles',
     noAddress: 'No server address yet',
     builtIn: '{{host}} · built in',
     state: {
@@ -176,7 +170,6 @@ export const interfaceWords = {
     deletedHelp: 'Its stored secrets go when this notice does.',
     restored: '“{{label}}” is back',
     saved: 'Saved {{time}}',
-    saving: 'Saving',
     notSaved: 'Not saved',
     unsavedErrors: 'Not saved: a field needs attention',
     sendTestMail: 'Send test mail',
@@ -190,7 +183,6 @@ export const interfaceWords = {
     acceptFirst_other: '{{count}} warnings to accept first',
     fieldsFirst_one: '1 field to correct first',
     fieldsFirst_other: '{{count}} fields to correct first',
-    copyAddress: 'Copy the address',
   },
 
   tabs: {
@@ -215,16 +207,10 @@ export const interfaceWords = {
     signInHint: 'Leave empty for a relay that asks for no sign-in.',
     checks: 'Certificate checks to ignore',
     checksHint: 'Each problem stops the connection unless you accept it here.',
-    acceptAnyway: 'Accept anyway',
     sending: 'Sending',
     advanced: 'Advanced',
-    usualPorts: 'Usual:',
     usualPort: 'Use port {{port}}',
     practiceServer: 'The practice server fills in address, port, password and authority when it starts.',
-    splitAddress: 'Keep {{host}} only',
-    splitAddressPort: 'Split into host and port {{port}}',
-    splitAddressName: 'Split into host and user name',
-    splitAddressPortName: 'Split into host, port {{port}} and user name',
     inWLanguage: 'WLanguage: <name>{{constant}}</name>',
     names: 'Names',
     certificates: 'Certificates',
@@ -274,7 +260,6 @@ export const interfaceWords = {
     label: 'Warnings',
     none: 'Nothing to warn of',
     noneHelp: 'Port, encryption, sign-in and certificate checks go together.',
-    fieldsFirst: 'Warnings come back when the fields with errors are corrected.',
     severity: { error: 'Error', block: 'Blocks the test', high: 'High', medium: 'Medium', info: 'Info' },
     count: {
       error_one: '1 error',
@@ -292,7 +277,6 @@ export const interfaceWords = {
     more_one: 'Show 1 more warning',
     more_other: 'Show {{count}} more warnings',
     fewer: 'Show fewer',
-    open: 'Show what {{id}} says',
   },
 
   lastTest: {
