@@ -2,6 +2,7 @@
 // in a Chromium application window when there is one to open and else by printing the address.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { openApplicationWindow } from './application-window.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -45,20 +46,6 @@ const readAddress = (server) =>
     server.on('close', () => resolve(undefined))
   })
 
-const openApplicationWindow = async (url) => {
-  const { launch } = await import('chrome-launcher')
-  try {
-    return await launch({
-      startingUrl: url,
-      ignoreDefaultFlags: true,
-      chromeFlags: [`--app=${url}`, '--no-first-run', '--no-default-browser-check', '--window-size=1440,900'],
-      handleSIGINT: false,
-    })
-  } catch {
-    return undefined
-  }
-}
-
 const serve = async (reason) => {
   const server = spawn(process.execPath, [`${root}dist/cli.mjs`, 'serve', '--json', ...words], {
     cwd: root,
@@ -74,15 +61,14 @@ const serve = async (reason) => {
     process.exitCode = 1
     return
   }
-  const window = windowObstacle() === undefined ? await openApplicationWindow(document.url) : undefined
-  if (window === undefined) {
+  const opened =
+    windowObstacle() === undefined && (await openApplicationWindow(document.url, () => server.kill('SIGTERM')))
+  if (opened) say(`${reason} Opened as a page in a browser window instead.`)
+  else {
     say(
       `${reason} Open this address in a browser on this machine:\n\n  ${document.url}\n\nIt works once. Ctrl+C ends the application.`,
     )
-    return
   }
-  say(`${reason} Opened as a page in a Chromium window instead.`)
-  window.process.on('close', () => server.kill('SIGTERM'))
 }
 
 const obstacle = windowObstacle()

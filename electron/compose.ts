@@ -4,6 +4,7 @@ import Conf from 'conf'
 import packageDocument from '../package.json' with { type: 'json' }
 import { type Result, succeeded } from '../shared/contract/result'
 import type { SessionDraft } from '../shared/contract/session-draft'
+import { secretReuse } from '../shared/warnings/warning-input'
 import { createAttachmentStore } from './attachments/attachment-store'
 import { composeMessage } from './composition/compose-message'
 import type { Application, ApplicationEvent, HostEnvironment } from './ipc/application'
@@ -57,13 +58,13 @@ const secretsOfDraft =
     const password = practice.value ?? resolved.value.password
     const { authToken } = resolved.value
     const traits = { password: password?.traits ?? null, authToken: authToken?.traits ?? null }
-    const reuse = await profiles.reuseCounts(draft.profile.id, traits)
-    if (!reuse.ok) return reuse
+    const listed = await profiles.list()
+    if (!listed.ok) return listed
     return succeeded({
       password: password?.value ?? null,
       authToken: authToken?.value ?? null,
       warningSecrets: traits,
-      reuse: reuse.value,
+      reuse: secretReuse(draft.profile.id, traits, listed.value.profiles),
     })
   }
 

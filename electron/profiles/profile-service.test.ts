@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
 import { newSessionProfile } from '../../shared/profile/session-profile'
+import { secretReuse } from '../../shared/warnings/warning-input'
 import { machine } from './machine-under-test'
 
 const PASSWORD = 'canary-password-41c7'
@@ -252,8 +253,9 @@ describe('duplicating', () => {
     })
     expect(await held(copy.profile.id)).toBe(PASSWORD)
     const traits = { password: copy.secrets.password?.traits ?? null, authToken: null }
-    expect(await service.reuseCounts('a', traits)).toEqual(succeeded({ password: 1, authToken: 0 }))
-    expect(await service.reuseCounts('new', traits)).toEqual(succeeded({ password: 2, authToken: 0 }))
+    const { profiles } = successOf(await service.list())
+    expect(secretReuse('a', traits, profiles)).toEqual({ password: 1, authToken: 0 })
+    expect(secretReuse('new', traits, profiles)).toEqual({ password: 2, authToken: 0 })
   })
 })
 

@@ -5,7 +5,6 @@ import { failure } from '../../shared/failures/failure'
 import { fieldErrors } from '../../shared/profile/field-error'
 import { type SessionProfile, sessionProfileSchema } from '../../shared/profile/session-profile'
 import type { LastTest, StoredProfile } from '../../shared/profile/stored-profile'
-import { secretReuse, type WarningInput } from '../../shared/warnings/warning-input'
 import type { ChoosingVault } from '../vault/choosing-vault'
 import { createKeyedTurns } from './keyed-turns'
 import { createPendingRemovals, type Schedule } from './pending-removals'
@@ -35,8 +34,6 @@ export interface ProfileService {
   recordTest(id: string, lastTest: LastTest): Promise<Result<StoredProfile>>
   /** The secrets that a draft means, in clear: never for a page. `secret-missing`, the vault's failures */
   draftSecrets(draft: SessionDraft): Promise<Result<ResolvedSecrets>>
-  /** How many profiles other than `id` hold the same secrets, for rule W48. */
-  reuseCounts(id: string, traits: WarningInput['secrets']): Promise<Result<WarningInput['reuse']>>
   /** Finishes what earlier runs left to be removed. To be called once, after start; asks the user nothing. */
   resume(): Promise<void>
   /** Carries out the deletions whose undo is still open; bounded to three seconds. */
@@ -205,12 +202,6 @@ export const createProfileService = (dependencies: ProfileServiceDependencies): 
       const stored = await store.get(draft.profile.id)
       if (!stored.ok) return stored
       return secrets.resolve(draft, stored.value === null ? NO_SECRETS : summariesOf(stored.value))
-    },
-    reuseCounts: async (id, traits) => {
-      const file = await store.file()
-      // Unreadable profiles are said elsewhere; they must not keep anybody from testing what is typed.
-      const profiles = file.ok ? [...file.value.profiles.values()].map(seen) : []
-      return succeeded(secretReuse(id, traits, profiles))
     },
     resume: () => removals.resume(),
     close: () => removals.close(CLOSING_LIMIT_MS),

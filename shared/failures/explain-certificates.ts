@@ -26,12 +26,27 @@ const FIXES: Readonly<Record<string, readonly Fix[]>> = {
   'CRT-22': [fix('reissue-certificate')],
 }
 
-const findingOf = ({ id, ignored, kind, params }: TrustProblem): Finding => ({
-  id,
-  severity: ignored ? 'warning' : 'error',
+/**
+ * A single certificate whose issuer cannot be fetched either: a forgotten intermediate and a private authority that
+ * signs directly look the same, and the second is as likely (failure catalogue, CRT-04).
+ */
+const AMBIGUOUS_ISSUER = 'issuer-not-sent'
+
+const fixesFor = ({ id, kind }: TrustProblem): Fix[] => {
+  const fixes = [...(FIXES[id] ?? [])]
+  return kind === AMBIGUOUS_ISSUER ? fixes.toReversed() : fixes
+}
+
+const findingOf = (problem: TrustProblem): Finding => ({
+  id: problem.id,
+  severity: problem.ignored ? 'warning' : 'error',
   stage: 'verify',
-  params: { kind, ...params },
-  fixes: [...(FIXES[id] ?? [])],
+  params: {
+    kind: problem.kind,
+    ...problem.params,
+    ...(problem.kind === AMBIGUOUS_ISSUER ? { context: 'ambiguous' } : {}),
+  },
+  fixes: fixesFor(problem),
 })
 
 /**

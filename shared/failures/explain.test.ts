@@ -126,6 +126,14 @@ describe('certificates', () => {
     expect(explain(given).map(({ id, severity }) => `${id} ${severity}`)).toEqual(['CRT-01 error', 'CRT-07 warning'])
   })
 
+  it('says of an issuer that is neither sent nor named that both causes look alike', () => {
+    const unclear = { ...problem('CRT-04', false), kind: 'issuer-not-sent' }
+    const given = evidence('certificate-rejected', { stage: 'verify' }, {}, { tls: tls(unclear) })
+    expect(explain(given)).toMatchObject([
+      { params: { context: 'ambiguous' }, fixes: [{ key: 'import-authority' }, {}] },
+    ])
+  })
+
   it('warns of ignored problems after a success too', () => {
     const given: Evidence = { profile: profile(), credentials: 'none', tls: tls(problem('CRT-07', true)) }
     expect(explain(given)).toMatchObject([{ id: 'CRT-07', severity: 'warning' }])

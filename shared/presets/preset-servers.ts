@@ -21,5 +21,5 @@ export const clearText = (serverAddress: string, port: number): PresetServer => 
   option: 'none',
 })
 
-/** The day on which the tables were compared with knowledge/presets.md, nodemailer's list and Thunderbird's ISPDB. */
+/** The day on which the tables were compared with nodemailer's list and Thunderbird's ISPDB. */
 export const TABLES_CHECKED = '2026-11-22'

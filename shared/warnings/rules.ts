@@ -42,7 +42,7 @@ import { deprecatedTlsVersion } from './tls-version'
 import type { WarningRule } from './warning-rule'
 
 /**
- * Every rule of knowledge/warnings.md that a profile, the presets and the traits of secrets can decide, by number.
+ * Every rule that a profile, the presets and the traits of secrets can decide, by number.
  * W22, W25 and W50 need the evidence of a test, W53 the text of an import; W47 was never given.
  */
 export const WARNING_RULES: readonly WarningRule[] = [

@@ -10,7 +10,7 @@ export interface RuleFinding {
 }
 
 interface RuleDefinition<Reads extends FactName> {
-  /** As in knowledge/warnings.md. */
+  /** The id of the product’s own list of combinations, e.g. `W5`. */
   readonly id: `W${number}`
   readonly severity: Severity
   /** Where the warning is shown, the most telling field first. */

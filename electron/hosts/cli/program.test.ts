@@ -155,6 +155,7 @@ describe('the session of a command', () => {
       ['test', ...server, '--password-stdin', '--auth-token-stdin'],
       'invalid-request',
     ],
+    ['an empty data folder', ['test', ...server, '--data-dir', ''], 'invalid-request'],
     ['no command', [], 'invalid-request'],
     ['an unknown command', ['tset'], 'invalid-request'],
   ])('exits with 2 and one document for %s', async (_case, words, code) => {

@@ -115,6 +115,7 @@ export const runCommandLine = async (
     let dataFolder: string | undefined
     program.hook('preAction', (_program, command) => {
       dataFolder = command.optsWithGlobals<{ dataDir?: string }>().dataDir
+      if (dataFolder === '') throw new UsageFailure('--data-dir names no folder.')
     })
     await program.parseAsync([...argv], { from: 'user' })
     if (selected === undefined) throw new UsageFailure('Name a command. --help lists them.')

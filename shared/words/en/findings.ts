@@ -115,7 +115,10 @@ export const findings = {
   'CRT-04': {
     title: 'The server does not send its whole chain',
     explanation:
-      'The certificate between the server’s and the root is missing: the most common mistake in server set-up. A private authority that signs directly looks alike.',
+      'The certificate between the server’s and the root is missing: the most common mistake in server set-up.',
+    title_ambiguous: 'The issuer is neither sent nor known here',
+    explanation_ambiguous:
+      'Either a private authority signed this certificate directly, or the server forgets the intermediate certificate. Both look alike from here.',
   },
   'CRT-05': {
     title: 'The issuer of the certificate is not known here',
