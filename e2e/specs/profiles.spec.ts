@@ -21,6 +21,16 @@ test('profiles are made, renamed, duplicated and deleted, and a deletion can be 
   await expect(list.getByRole('treeitem')).toHaveCount(3)
 })
 
+test('a provider preset fills in address, port and encryption', async ({ application }) => {
+  await application.getByRole('button', { name: 'Choose a provider…' }).click()
+  const dialog = application.getByRole('dialog')
+  await dialog.getByRole('combobox').fill('gmail')
+  await dialog.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(application.getByRole('textbox', { name: 'Server address' })).toHaveValue('smtp.gmail.com')
+  await expect(application.getByRole('textbox', { name: 'Port' })).toHaveValue('465')
+  await expect(application.getByRole('radio', { name: /Implicit TLS/ })).toBeChecked()
+})
+
 test('the command line works on the same profiles while the window is open, and the window notices', async ({
   application,
   dataFolder,

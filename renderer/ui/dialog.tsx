@@ -16,9 +16,17 @@ interface DialogProps {
 export const Dialog = ({ opened, onClose, title, width, children }: DialogProps) => {
   const { t } = useTranslation()
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={width} centered transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={width}
+      centered
+      transitionProps={{ duration: 0 }}
+      // A class on Modal.Content would reach the full-window box around it as well.
+      classNames={{ content: classes.content }}
+    >
       <Modal.Overlay />
-      <Modal.Content radius={8} className={classes.content}>
+      <Modal.Content radius={8}>
         {/* Not Modal.Header: that one is a banner landmark beside the page's own. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
