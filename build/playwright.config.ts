@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // The tests share two cores with the servers and browsers that they start.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     trace: 'retain-on-failure',

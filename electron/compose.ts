@@ -1,15 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Conf from 'conf'
 import packageDocument from '../package.json' with { type: 'json' }
 import { type Result, succeeded } from '../shared/contract/result'
 import type { SessionDraft } from '../shared/contract/session-draft'
+import type { StoredProfile } from '../shared/profile/stored-profile'
+import type { MessageDraft } from '../shared/submission/message-draft'
 import { secretReuse } from '../shared/warnings/warning-input'
 import { createAttachmentStore } from './attachments/attachment-store'
 import { composeMessage } from './composition/compose-message'
+import { rawMessage } from './composition/raw-message'
+import { createRawMessages } from './composition/raw-messages'
 import type { Application, ApplicationEvent, HostEnvironment } from './ipc/application'
 import { operationHandlers } from './ipc/operation-handlers'
 import { createHostResolver } from './network/resolve-host'
+import { createOutbox } from './outbox/create-outbox'
+import { freeDiskBytes } from './outbox/free-disk'
 import { vaultAuthorityKeeper } from './practice/authority-keeper'
 import { createPracticeDesk, type PracticeDesk } from './practice/practice-desk'
 import { createPracticeServer } from './practice/practice-server'
@@ -18,6 +25,8 @@ import { createProfileStore } from './profiles/profile-store'
 import { createSettingsStore } from './settings/settings-store'
 import type { ConfConstructor } from './storage/conf-constructor'
 import { createJsonFile } from './storage/json-file'
+import { createKeptSessions } from './submission/create-kept-sessions'
+import { deliverStored } from './submission/deliver-stored'
 import { createSessionService, type DraftSecrets } from './submission/session-service'
 import { createSecureChannel } from './tls/create-secure-channel'
 import { createTrustAnchors } from './tls/trust-anchors'
@@ -46,6 +55,12 @@ const createAnnouncer = () => {
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** @returns a function that calls it off */
+const schedule = (delayMs: number, callback: () => void): (() => void) => {
+  const timer = setTimeout(callback, delayMs)
+  return () => clearTimeout(timer)
 }
 
 const secretsOfDraft =
@@ -94,10 +109,7 @@ export const composeApplication = async (
     vault,
     now,
     newId: randomUUID,
-    schedule: (delayMs, callback) => {
-      const timer = setTimeout(callback, delayMs)
-      return () => clearTimeout(timer)
-    },
+    schedule,
   })
   const attachments = createAttachmentStore({ parentFolder: tmpdir(), limits: ATTACHMENT_LIMITS, newId: randomUUID })
   const practiceServer = createPracticeServer({
@@ -111,16 +123,47 @@ export const composeApplication = async (
     },
   })
   const practiceDesk = createPracticeDesk({ server: practiceServer, profiles, dataFolder: environment.dataFolder, now })
-  const sessions = createSessionService({
+  const rawMessages = createRawMessages({ read: rawMessage, newId: randomUUID })
+  const compose = (message: MessageDraft) =>
+    message.rawMessage === undefined
+      ? composeMessage(message, attachments, { now, randomId: randomUUID })
+      : rawMessages.open(message.rawMessage)
+  const anchors = createTrustAnchors()
+  const session = {
     environment: {
-      secureChannel: createSecureChannel({ anchors: createTrustAnchors(), now }),
+      secureChannel: createSecureChannel({ anchors, now }),
       resolve: createHostResolver(),
       now: Date.now,
     },
     now: Date.now,
     draftSecrets: secretsOfDraft(profiles, practiceDesk),
-    compose: (message) => composeMessage(message, attachments, { now, randomId: randomUUID }),
+    compose,
+    emit,
+  }
+  const sessions = createSessionService({
+    ...session,
     recordTest: (lastTest, draft) => practiceDesk.recordTest(lastTest, draft),
+  })
+  const keptSessions = createKeptSessions(session)
+  const storedProfile = async (id: string): Promise<StoredProfile | null> => {
+    const stored = await profiles.get(id)
+    const known = stored.ok && stored.value !== null ? [stored.value] : []
+    return practiceDesk.withPractice(known).find(({ profile }) => profile.id === id) ?? null
+  }
+  const outboxFolder = join(environment.dataFolder, 'outbox')
+  const outbox = createOutbox({
+    folder: outboxFolder,
+    now: Date.now,
+    random: Math.random,
+    newId: randomUUID,
+    schedule,
+    compose,
+    deliver: deliverStored({ ...session, storedProfile }),
+    profileOf: async (id) => {
+      const stored = await storedProfile(id)
+      return stored === null ? null : { label: stored.profile.label }
+    },
+    freeDiskBytes: () => freeDiskBytes(outboxFolder),
     emit,
   })
 
@@ -137,6 +180,8 @@ export const composeApplication = async (
       vault,
       profiles,
       sessions,
+      keptSessions,
+      outbox,
       attachments,
       practiceServer,
       practiceDesk,
@@ -144,9 +189,14 @@ export const composeApplication = async (
     subscribe,
     stageUpload: (upload) => attachments.stageUpload(upload),
     stageFile: (path) => attachments.stageFile(path),
+    stageMessage: (path, envelope) => rawMessages.stage(path, envelope),
+    stay: async () => {
+      void anchors.withCustomCa('')
+      await outbox.start()
+    },
     practiceAccess: () => practiceDesk.access(),
     close: async () => {
-      await sessions.close()
+      await Promise.all([sessions.close(), keptSessions.closeAll(), outbox.close()])
       await practiceServer.stop()
       await profiles.close()
       await attachments.close()

@@ -69,7 +69,12 @@ export const scriptedApplication = (overrides: Partial<OperationHandlers> = {}):
       recorded.paths.push(path)
       return succeeded({ id: 'file-1', name: 'note.txt', size: 5, contentType: 'text/plain' })
     },
+    stageMessage: async (path) => {
+      recorded.paths.push(path)
+      return succeeded({ id: 'raw-1', envelope: { from: 'a@example.test', to: ['b@example.test'] }, bccRemoved: false })
+    },
     practiceAccess: () => null,
+    stay: async () => undefined,
     close: async () => {},
   }
 }

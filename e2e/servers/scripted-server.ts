@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net'
-import { createSecureContext, createServer as createTlsServer, TLSSocket } from 'node:tls'
+import { createSecureContext, createServer as createTlsServer, type SecureContext, TLSSocket } from 'node:tls'
 
 /**
  * What the server does at a point of the conversation: says a text (lines joined by LF, CRLF is added), says nothing more,
@@ -58,8 +58,12 @@ export interface ScriptedServer {
   /** Content that no final dot has ended so far. */
   unfinishedContent(): Buffer
   readonly connections: number
+  /** How often something arrived: what a client says at once comes at once. */
+  readonly flights: number
   /** First bytes of each connection. */
   readonly firstBytes: Buffer[]
+  /** The names that clients asked for by SNI (RFC 6066 §3). */
+  readonly serverNames: string[]
   /** Whether AUTH, or anything that could be a credential, was heard. */
   heardAuth(): boolean
   verbs(): string[]
@@ -95,27 +99,35 @@ export const startScriptedServer = async (script: Script = {}): Promise<Scripted
   const record = new Recording()
   const accept = (socket: Socket): void => new Conversation(script, record, socket).begin()
   const server =
-    script.tls === 'implicit' ? createTlsServer(tlsOptions(script), accept) : createServer({ noDelay: true }, accept)
+    script.tls === 'implicit'
+      ? createTlsServer(tlsOptions(script, record), accept)
+      : createServer({ noDelay: true }, accept)
   server.on('connection', (socket: Socket) => record.connected(socket))
   server.on('tlsClientError', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return record.serve(server)
 }
 
-const tlsOptions = ({ key, cert, requestClientCertificate = false }: Script) => ({
+const tlsOptions = ({ key, cert, requestClientCertificate = false }: Script, { serverNames }: Recording) => ({
   ...(key === undefined ? {} : { key }),
   ...(cert === undefined ? {} : { cert }),
   requestCert: requestClientCertificate,
   rejectUnauthorized: requestClientCertificate,
+  SNICallback: (name: string, done: (error: Error | null, context?: SecureContext) => void): void => {
+    serverNames.push(name)
+    done(null)
+  },
 })
 
 class Recording {
   readonly lines: Heard[] = []
   readonly contents: Buffer[] = []
   readonly firstBytes: Buffer[] = []
+  readonly serverNames: string[] = []
   unfinished: Buffer[] = []
   contentBytes = 0
   connections = 0
+  flights = 0
   readonly sockets = new Set<Socket>()
   readonly paused = new Set<Socket>()
   readonly #listeners = new Set<() => void>()
@@ -151,8 +163,12 @@ class Recording {
       lines: this.lines,
       contents: this.contents,
       firstBytes: this.firstBytes,
+      serverNames: this.serverNames,
       get contentBytes() {
         return record.contentBytes
+      },
+      get flights() {
+        return record.flights
       },
       get connections() {
         return record.connections
@@ -203,7 +219,10 @@ class Conversation {
   #listen(socket: Socket): void {
     socket.on('error', () => undefined)
     socket.once('data', (chunk: Buffer) => this.record.firstBytes.push(chunk))
-    socket.on('data', (chunk: Buffer) => this.#hear(chunk))
+    socket.on('data', (chunk: Buffer) => {
+      this.record.flights += 1
+      this.#hear(chunk)
+    })
   }
 
   #hear(chunk: Buffer): void {
@@ -265,9 +284,10 @@ class Conversation {
     plain.write(`${reply}\r\n`)
     this.#times.clear()
     this.#rest = Buffer.alloc(0)
-    const { key, cert, requestCert, rejectUnauthorized } = { key: '', cert: '', ...tlsOptions(this.script) }
+    const options = { key: '', cert: '', ...tlsOptions(this.script, this.record) }
+    const { key, cert, requestCert, rejectUnauthorized, SNICallback } = options
     const secureContext = createSecureContext({ key, cert })
-    this.#socket = new TLSSocket(plain, { isServer: true, secureContext, requestCert, rejectUnauthorized })
+    this.#socket = new TLSSocket(plain, { isServer: true, secureContext, requestCert, rejectUnauthorized, SNICallback })
     this.#secure = true
     this.#listen(this.#socket)
   }

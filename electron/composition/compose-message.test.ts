@@ -362,6 +362,94 @@ describe('the size', () => {
   })
 })
 
+/** Reads Q-encoded words (RFC 2047 §4.2). */
+const decodedWords = (value: string): string => {
+  const octets = value.replace(/=\?UTF-8\?Q\?|\?=\s*/g, '').replaceAll('_', ' ')
+  const decoded = octets.replace(/=([0-9A-F]{2})/g, (_match, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+  return Buffer.from(decoded, 'latin1').toString()
+}
+
+describe('further header fields', () => {
+  it.each([
+    ['high', '1 (Highest)', 'urgent', 'high'],
+    ['low', '5 (Lowest)', 'non-urgent', 'low'],
+  ] as const)('say that the priority is %s', async (priority, xPriority, plain, importance) => {
+    const header = headerOf(await bytesOf({ priority }))
+    expect(header).toContain(`\r\nX-Priority: ${xPriority}\r\n`)
+    expect(header).toContain(`\r\nPriority: ${plain}\r\n`)
+    expect(header).toContain(`\r\nImportance: ${importance}\r\n`)
+  })
+
+  it('are none for a normal message', async () => {
+    expect(headerOf(await bytesOf({ priority: 'normal', readReceipt: false }))).not.toMatch(
+      /priority|importance|disposition-n/i,
+    )
+  })
+
+  it('ask the reader for a receipt, to the sender', async () => {
+    const header = headerOf(await bytesOf({ readReceipt: true, from: 'Ada <ada@x.example>' }))
+    expect(header).toContain('\r\nDisposition-Notification-To: <ada@x.example>')
+  })
+
+  it('are the user’s own, in any script, folded', async () => {
+    const headers = [
+      { name: 'X-Ticket', value: '4711' },
+      { name: 'X-Gruss', value: 'grüße '.repeat(40).trim() },
+      { name: 'List-Unsubscribe', value: `<https://x.example/${'a'.repeat(300)}>` },
+    ]
+    const message = await bytesOf({ headers })
+    expectWireSafe(message)
+    const parsed = await simpleParser(message)
+    expect(parsed.headers.get('x-ticket')).toBe('4711')
+    expect(decodedWords(String(parsed.headers.get('x-gruss')))).toBe('grüße '.repeat(40).trim())
+    expect(headerOf(message)).toContain(`<https://x.example/${'a'.repeat(300)}>`)
+  })
+
+  it.each(['From', 'BCC', 'content-type', 'Message-ID', 'Resent-To', 'X Y', 'X:', 'Ü', 'Disposition-Notification-To'])(
+    'cannot be %s',
+    async (name) => {
+      expect(await compose({ headers: [{ name, value: 'x' }] })).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-value', stage: 'envelope', field: 'headers' },
+      })
+    },
+  )
+
+  it('cannot break out of their line', async () => {
+    expect(await compose({ headers: [{ name: 'X-A', value: 'a\r\nBcc: evil@x.example' }] })).toMatchObject({
+      error: { code: 'invalid-value', field: 'headers' },
+    })
+  })
+})
+
+describe('a further transaction', () => {
+  it('gets the same bytes, attachments included', async () => {
+    const id = await staged('data.bin', randomBytes(100_000))
+    const message = await composed({ attachments: [id], html: '<p>x</p>' })
+    const first = await buffer(message.open())
+    expect(message.bytes).toBeUndefined()
+    expect(sha256(await buffer(message.open()))).toBe(sha256(first))
+    expect(sha256(await buffer(message.open()))).toBe(sha256(first))
+  })
+
+  it('fails when the attachment changed in between', async () => {
+    const id = await staged('data.txt', 'before')
+    const message = await composed({ attachments: [id] })
+    await buffer(message.open())
+    await writeFile(join(folder, 'data.txt'), 'something else')
+    const error = await buffer(message.open()).catch((reason: unknown) => reason)
+    expect(contentFailureOf(error).code).toBe('attachment-changed')
+  })
+
+  it('needs no stream for a small message', async () => {
+    const message = await composed({ text: 'Grüße\n', html: '<b>x</b>' })
+    expect(message.bytes).toEqual(await buffer(message.open()))
+    expect(message.sizeEstimate).toBe(message.bytes?.length)
+  })
+})
+
 it('can be destroyed half-way without an uncaught error', async () => {
   const message = await composed({ attachments: [await staged('a.bin', randomBytes(5 * MIB))] })
   const stream = message.open()

@@ -25,10 +25,31 @@ export interface Application {
   stageUpload(file: { name: string; contentType: string; body: Readable }): Promise<Result<StagedAttachment>>
   /** Stages a file of this machine by path: for the command line, the dialog and the drop of the desktop host, never for a page. */
   stageFile(path: string): Promise<Result<StagedAttachment>>
+  /**
+   * Reads an `.eml` file and makes it ready to go out as it is, without its Bcc fields: for the command line, never for a page.
+   * @param envelope what replaces the message's own headers
+   */
+  stageMessage(path: string, envelope: EnvelopeOverride): Promise<Result<StagedMessage>>
   /** Account and authority of the running practice server, for whoever started it on the command line; never for a page. */
   practiceAccess(): PracticeAccess | null
+  /** Prepares ahead what the first test needs, and works off the outbox: for hosts that stay open. */
+  stay(): Promise<void>
   /** Cancels what runs, stops the practice server, removes staged files. */
   close(): Promise<void>
+}
+
+/** Sender and recipients that take the place of a message's own headers; bare addresses or mailboxes. */
+export interface EnvelopeOverride {
+  readonly from?: string
+  readonly to?: readonly string[]
+}
+
+/** A message file ready for sending, known by the id that `MessageDraft.rawMessage` takes. */
+export interface StagedMessage {
+  readonly id: string
+  readonly envelope: { readonly from: string; readonly to: readonly string[] }
+  /** Whether the file had Bcc fields, which do not go out. */
+  readonly bccRemoved: boolean
 }
 
 /** What another program needs to use the practice server. */

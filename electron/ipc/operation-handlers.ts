@@ -1,11 +1,14 @@
 import { failed, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
+import { DEFAULT_SEND_OPTIONS } from '../../shared/submission/send-options'
 import type { AttachmentStore } from '../attachments/attachment-store'
+import type { Outbox } from '../outbox/outbox'
 import type { PracticeDesk } from '../practice/practice-desk'
 import { PRACTICE_PROFILE_ID } from '../practice/practice-profile'
 import type { PracticeServer } from '../practice/practice-server'
 import type { ProfileService } from '../profiles/profile-service'
 import type { SettingsStore } from '../settings/settings-store'
+import type { KeptSessions } from '../submission/kept-sessions'
 import type { SessionService } from '../submission/session-service'
 import type { ChoosingVault } from '../vault/choosing-vault'
 import type { HostEnvironment, OperationHandlers } from './application'
@@ -18,6 +21,8 @@ export interface Services {
   readonly vault: ChoosingVault
   readonly profiles: ProfileService
   readonly sessions: SessionService
+  readonly keptSessions: KeptSessions
+  readonly outbox: Outbox
   readonly attachments: AttachmentStore
   readonly practiceServer: PracticeServer
   readonly practiceDesk: PracticeDesk
@@ -73,10 +78,17 @@ const profileHandlers = ({ profiles, practiceDesk }: Services): Handlers<'profil
   'profiles:restore': ({ undoId }) => profiles.restore(undoId),
 })
 
-const sessionHandlers = ({ sessions }: Services): Handlers<'session'> & Handlers<'operation'> => ({
+const sessionHandlers = ({ sessions, keptSessions }: Services): Handlers<'session'> & Handlers<'operation'> => ({
   'session:test': ({ operationId, draft, budgetMs }) => sessions.test(operationId, draft, budgetMs),
-  'session:send': ({ operationId, draft, message }) => sessions.send(operationId, draft, message),
-  'operation:cancel': async ({ operationId }) => succeeded({ cancelled: sessions.cancel(operationId) }),
+  'session:send': ({ operationId, draft, message, options }) =>
+    sessions.send(operationId, draft, message, options ?? DEFAULT_SEND_OPTIONS),
+  'session:open': ({ sessionId, draft }) => keptSessions.open(sessionId, draft),
+  'session:submit': ({ operationId, sessionId, message, options }) =>
+    keptSessions.submit(operationId, sessionId, message, options ?? DEFAULT_SEND_OPTIONS),
+  'session:close': ({ sessionId }) => keptSessions.close(sessionId),
+  'session:list': async () => succeeded({ sessions: [...keptSessions.list()] }),
+  'operation:cancel': async ({ operationId }) =>
+    succeeded({ cancelled: sessions.cancel(operationId) || keptSessions.cancel(operationId) }),
 })
 
 const attachmentHandlers = ({ environment, attachments }: Services): Handlers<'attachments'> => ({
@@ -96,6 +108,15 @@ const attachmentHandlers = ({ environment, attachments }: Services): Handlers<'a
   },
 })
 
+const outboxHandlers = ({ outbox }: Services): Handlers<'outbox'> => ({
+  'outbox:add': ({ profileId, message, options }) => outbox.add(profileId, message, options ?? DEFAULT_SEND_OPTIONS),
+  'outbox:list': () => outbox.list(),
+  'outbox:cancel': ({ id }) => outbox.cancel(id),
+  'outbox:send-now': ({ id }) => outbox.sendNow(id),
+  'outbox:delete': ({ id }) => outbox.delete(id),
+  'outbox:source': ({ id }) => outbox.source(id),
+})
+
 const practiceHandlers = ({ practiceServer, practiceDesk }: Services): Handlers<'practice'> => ({
   'practice:state': async () => succeeded(practiceServer.state()),
   'practice:start': () => practiceDesk.start(),
@@ -112,5 +133,6 @@ export const operationHandlers = (services: Services): OperationHandlers => ({
   ...profileHandlers(services),
   ...sessionHandlers(services),
   ...attachmentHandlers(services),
+  ...outboxHandlers(services),
   ...practiceHandlers(services),
 })

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { DotStuffing } from './dot-stuffing'
+import { DotStuffing, dotStuffed } from './dot-stuffing'
 
 const stuff = async (chunks: readonly (string | Buffer)[]): Promise<string> =>
   (await buffer(Readable.from(chunks.map((chunk) => Buffer.from(chunk))).pipe(new DotStuffing()))).toString('latin1')
@@ -32,6 +32,12 @@ const BODIES = [
 describe('dot-stuffing', () => {
   it.each(BODIES)('of %j', async (body) => {
     expect(await stuff([body])).toBe(expected(body))
+    expect(dotStuffed(Buffer.from(body)).toString('latin1')).toBe(expected(body))
+  })
+
+  it('copies nothing when nothing is to be changed', () => {
+    const content = Buffer.from('Subject: x\r\n\r\na.b\r\n')
+    expect(dotStuffed(content)).toBe(content)
   })
 
   it('is the same wherever the content is split', async () => {

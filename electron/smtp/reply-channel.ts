@@ -7,16 +7,29 @@ import type { SecretScrubber } from './secret-scrubber'
 import { socketFailure } from './socket-failure'
 import type { Transcript } from './transcript'
 
+/** Who hears a reply, without a promise between. */
+type Hearer = (result: Result<Reply>) => void
+
 interface Waiter {
   readonly deadlineMs: number
-  readonly settle: (result: Result<Reply>) => void
+  readonly settle: Hearer
+  /** Where the reply is written down: with several messages in flight each has its own record. */
+  readonly transcript: Transcript
+}
+
+/** Bytes of the SMTP conversation, in clear and inside TLS. */
+export interface Traffic {
+  sent: number
+  received: number
 }
 
 export interface ReplyChannelOptions {
   readonly socket: Socket
   readonly signal: AbortSignal
   readonly scrubber: SecretScrubber
-  readonly transcript: Transcript
+  /** Where what comes unasked is written down. */
+  readonly transcript: () => Transcript
+  readonly traffic: Traffic
 }
 
 /** "Service closing transmission channel": the one reply that may come unasked (RFC 5321 §3.8). */
@@ -33,6 +46,7 @@ export class ReplyChannel {
   readonly #unread: Reply[] = []
   readonly #waiters: Waiter[] = []
   #timer: NodeJS.Timeout | undefined
+  #armedMs: number | undefined
   #ended: Failure | undefined
   #goodbye: Reply | undefined
   readonly #watchers = new Set<() => void>()
@@ -64,13 +78,24 @@ export class ReplyChannel {
    *   `reply-malformed`, `reply-too-long`, `client-certificate-required`, `cancelled`
    */
   next(deadlineMs: number): Promise<Result<Reply>> {
-    const reply = this.#unread.shift()
-    if (reply !== undefined) return Promise.resolve(succeeded(reply))
-    if (this.#ended !== undefined) return Promise.resolve(failed(this.#ended))
-    return new Promise((settle) => {
-      this.#waiters.push({ deadlineMs, settle })
+    return new Promise((settle) => this.expect(deadlineMs, settle))
+  }
+
+  /** As `next`, for the many: `settle` is called with what a promise would resolve to. */
+  expect(deadlineMs: number, settle: Hearer): void {
+    const reply = this.#waiters.length === 0 ? this.#unread.shift() : undefined
+    if (reply !== undefined) settle(succeeded(reply))
+    else if (this.#ended !== undefined) settle(failed(this.#ended))
+    else {
+      this.#waiters.push({ deadlineMs, settle, transcript: this.options.transcript() })
       if (this.#waiters.length === 1) this.#arm()
-    })
+    }
+  }
+
+  /** Ends the connection from our side: whoever waits is told `reason`, and nothing more is said or heard. */
+  abandon(reason: Failure): void {
+    this.#end(reason)
+    this.options.socket.destroy()
   }
 
   /**
@@ -119,6 +144,7 @@ export class ReplyChannel {
 
   readonly #onData = (chunk: Buffer): void => {
     if (this.#ended !== undefined) return
+    this.options.traffic.received += chunk.length
     for (const raw of this.#reader.feed(chunk)) this.#deliver(this.#scrubbed(raw))
     const { problem } = this.#reader
     if (problem !== undefined) this.#breakOff(problem)
@@ -129,8 +155,8 @@ export class ReplyChannel {
   readonly #onError = (error: NodeJS.ErrnoException): void => this.#end(socketFailure(error))
 
   readonly #onEnd = (): void => {
-    const partial = this.options.scrubber.scrub(this.#reader.unfinishedText)
-    if (partial !== '' && this.#ended === undefined) this.options.transcript.garbage(partial)
+    const partial = this.options.scrubber.scrubCutOff(this.#reader.unfinishedText)
+    if (partial !== '' && this.#ended === undefined) this.#record.garbage(partial)
     const lastWords = partial === '' && this.#goodbye !== undefined ? verbatimReply(this.#goodbye) : partial
     this.#end(failure('connection-closed', { retryable: true, ...(lastWords === '' ? {} : { reply: lastWords }) }))
   }
@@ -138,19 +164,26 @@ export class ReplyChannel {
   readonly #onAbort = (): void => this.#end(failure('cancelled'))
 
   readonly #onTimeout = (): void => {
-    const partial = this.options.scrubber.scrub(this.#reader.unfinishedText)
-    if (partial !== '') this.options.transcript.garbage(partial)
+    const partial = this.options.scrubber.scrubCutOff(this.#reader.unfinishedText)
+    if (partial !== '') this.#record.garbage(partial)
     this.#end(failure('reply-timeout', { retryable: true, ...(partial === '' ? {} : { reply: partial }) }))
   }
 
+  /** Of whom is heard next: a garbled or missing reply belongs to the one who waits for it. */
+  get #record(): Transcript {
+    return this.#waiters[0]?.transcript ?? this.options.transcript()
+  }
+
   #scrubbed(reply: Reply): Reply {
+    if (this.options.scrubber.empty) return reply
     return { ...reply, lines: reply.lines.map((line) => this.options.scrubber.scrub(line)) }
   }
 
   #deliver(reply: Reply): void {
-    this.options.transcript.server(reply)
     if (reply.code === CLOSING) this.#goodbye = reply
     const waiter = this.#waiters.shift()
+    const record = waiter?.transcript ?? this.options.transcript()
+    record.server(reply)
     if (waiter === undefined) {
       this.#unread.push(reply)
       this.#disturb()
@@ -161,15 +194,21 @@ export class ReplyChannel {
   }
 
   #breakOff(problem: ReplyProblem): void {
-    const reply = this.options.scrubber.scrub(problem.text)
-    this.options.transcript.garbage(reply)
+    const reply = this.options.scrubber.scrubCutOff(problem.text)
+    this.#record.garbage(reply)
     this.#end(failure(problem.code, { reply }))
   }
 
+  /** One timer per connection, set anew only when the deadline is another one. */
   #arm(): void {
-    clearTimeout(this.#timer)
     const first = this.#waiters[0]
-    if (first !== undefined) this.#timer = setTimeout(this.#onTimeout, first.deadlineMs)
+    if (first !== undefined && this.#timer !== undefined && this.#armedMs === first.deadlineMs) {
+      this.#timer.refresh()
+      return
+    }
+    clearTimeout(this.#timer)
+    this.#armedMs = first?.deadlineMs
+    this.#timer = first === undefined ? undefined : setTimeout(this.#onTimeout, first.deadlineMs)
   }
 
   #end(reason: Failure): void {

@@ -62,6 +62,7 @@ describe('reading replies', () => {
   it('knows that something is unfinished', () => {
     expect(read('250-half\r\n').reader.unfinished).toBe(true)
     expect(read('250 hal').reader.unfinishedText).toBe('250 hal')
+    expect(read('250-one\r\n25').reader.unfinishedText).toBe('250-one\n25')
     expect(read('250 whole\r\n').reader.unfinished).toBe(false)
   })
 })

@@ -73,7 +73,8 @@ export class ReplyReader {
 
   /** What came of an unfinished reply, for a report about a connection that ended in its middle. */
   get unfinishedText(): string {
-    return [...this.#lines, ...(this.#rest.length === 0 ? [] : [decodeServerText(this.#rest)])].join('\n')
+    const lines = this.#lines.map((line) => `${this.#code}-${line}`)
+    return [...lines, ...(this.#rest.length === 0 ? [] : [decodeServerText(this.#rest)])].join('\n')
   }
 
   #takeLine(raw: Buffer): Reply | undefined {

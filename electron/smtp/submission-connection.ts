@@ -1,32 +1,21 @@
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
-import { SMTPConnection, SMTPState } from 'emailjs'
+import { SMTPState } from 'emailjs'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
 import type { Deadlines } from '../../shared/profile/session-profile'
 import { capabilitiesOf, extensionLines, type ServerCapabilities } from './capabilities'
 import { isSafeCommand } from './command-line'
+import { dotStuffed } from './dot-stuffing'
+import { type Callback, LibraryConnection, WireFailure } from './library-connection'
 import { isPositive, isReply, type Reply, replyText } from './reply'
-import { ReplyChannel } from './reply-channel'
+import { ReplyChannel, type Traffic } from './reply-channel'
 import type { SecretScrubber } from './secret-scrubber'
 import type { Transcript } from './transcript'
 import { contentObjection, writeContent } from './write-content'
 
-type Callback = (error: Error | null | undefined, data?: unknown) => void
-
-/** Carries one of our failures through emailjs' callbacks; it has no text of its own. */
-class WireFailure extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.code)
-  }
-}
-
-/**
- * Every reply code there is. emailjs is told to accept all of them, so that it never builds an error text (which may
- * quote a password), never repeats a greylisted command by itself and never closes on its own: judging is ours.
- */
-const EVERY_CODE = Array.from({ length: 400 }, (_, index) => 200 + index)
 const CRLF = '\r\n'
+const FINAL_DOT = `.${CRLF}`
 const LINE_END = /\r\n$/
 /** emailjs writes some verbs small, which is allowed (RFC 5321 §2.4) and met by naive servers with surprise. */
 const LOWER_CASE_VERB = /^(?:mail|data|rset|quit)\b/
@@ -48,22 +37,25 @@ const asError = (value: unknown): Error | undefined => (value instanceof Error ?
 /** What became of the final dot. Once it was handed to the socket, no answer means that nobody knows. */
 export type FinalDot =
   | { readonly written: false; readonly failure: Failure }
-  | { readonly written: true; readonly answer: Result<Reply> }
+  | { readonly written: true; readonly answer: Promise<Result<Reply>> }
 
 /**
  * emailjs' connection with its holes closed: it keeps the commands (mail, rcpt, data, rset, quit), the parsing of
  * features and the state; ours are connecting, TLS, the replies, the content, signing in and closing. Promises outside,
  * callbacks only in here. Every method resolves to a value; the failures are those of `ReplyChannel.next`.
  */
-export class SubmissionConnection extends SMTPConnection {
+export class SubmissionConnection extends LibraryConnection {
   #channel: ReplyChannel
   #shownAs: string | undefined
   #inContent = false
+  #transcript: Transcript
+  readonly #traffic: Traffic = { sent: 0, received: 0 }
   readonly #options: SubmissionConnectionOptions
 
   constructor(options: SubmissionConnectionOptions) {
-    super({ logger: () => undefined })
+    super()
     this.#options = options
+    this.#transcript = options.transcript
     this.#channel = this.#adopt(options.socket, options.secure)
   }
 
@@ -128,20 +120,46 @@ export class SubmissionConnection extends SMTPConnection {
     if (sock === null) return Promise.resolve(failed(failure('connection-closed', { retryable: true })))
     this.#inContent = true
     const target = { socket: sock, channel: this.#channel, stallMs: this.#options.deadlines.commandMs }
-    return writeContent(source, target, progressed)
+    const before = this.#traffic.sent
+    return writeContent(source, target, (bytes) => {
+      this.#traffic.sent = before + bytes
+      progressed(bytes)
+    })
   }
 
-  /** Ends the message and waits for the server's word on it. */
-  async endContent(): Promise<FinalDot> {
+  /**
+   * Ends the message; the server's word on it comes as a promise.
+   * @param next speaks the beginning of the next message, which leaves in the same flight (RFC 2920 §3.1)
+   */
+  endContent(next?: () => void): FinalDot {
+    return this.#finish(undefined, next)
+  }
+
+  /** The whole of a small message and its end in one write, as `content` and `endContent` do it for a large one. */
+  contentAtOnce(content: Buffer, next?: () => void): FinalDot {
+    return this.#finish(dotStuffed(content), next)
+  }
+
+  #finish(content: Buffer | undefined, next: (() => void) | undefined): FinalDot {
     const objection = contentObjection(this.#channel)
     const { sock } = this
     if (objection !== undefined || sock === null) {
       return { written: false, failure: objection ?? failure('connection-closed', { retryable: true }) }
     }
-    sock.write(`.${CRLF}`)
-    this.#inContent = false
-    this.#options.transcript.client('.')
-    return { written: true, answer: await this.#channel.next(this.#options.deadlines.finalReplyMs) }
+    return this.together(() => {
+      if (content !== undefined) {
+        sock.write(content)
+        this.#traffic.sent += content.length
+        this.#transcript.note(`<content: ${content.length} bytes>`)
+      }
+      sock.write(FINAL_DOT)
+      this.#traffic.sent += FINAL_DOT.length
+      this.#inContent = false
+      this.#transcript.client('.')
+      const answer = this.#channel.next(this.#options.deadlines.finalReplyMs)
+      next?.()
+      return { written: true, answer }
+    })
   }
 
   /**
@@ -157,6 +175,37 @@ export class SubmissionConnection extends SMTPConnection {
   secured(socket: Socket): void {
     this.features = null
     this.#channel = this.#adopt(socket, true)
+  }
+
+  /** What is said from here on, and every answer to it, is written down in `transcript`. */
+  recordIn(transcript: Transcript): void {
+    if (this._secure && !transcript.secure) transcript.becomeSecure()
+    this.#transcript = transcript
+  }
+
+  /** Bytes of the conversation so far, TLS not counted. */
+  get traffic(): Readonly<Traffic> {
+    return this.#traffic
+  }
+
+  /** Why nothing can be said any more: the end of the connection or the server's goodbye; undefined while it stands. */
+  get ended(): Failure | undefined {
+    return this.#channel.ended ?? (this.#inContent ? undefined : this.#channel.objection())
+  }
+
+  /** Whether content was begun and not ended: the connection can only be closed then. */
+  get inContent(): boolean {
+    return this.#inContent
+  }
+
+  /** Calls `listener` as soon as the connection ends or the server speaks unasked. @returns a function that ends the watch */
+  watch(listener: () => void): () => void {
+    return this.#channel.watch(listener)
+  }
+
+  /** Ends the connection at once; whoever waits is told `reason`. */
+  abandon(reason: Failure): void {
+    this.#channel.abandon(reason)
   }
 
   /** Whether a command may be said now without being mistaken for something else. */
@@ -175,12 +224,13 @@ export class SubmissionConnection extends SMTPConnection {
   }
 
   #adopt(socket: Socket, secure: boolean): ReplyChannel {
-    const { signal, scrubber, transcript } = this.#options
-    if (secure) transcript.becomeSecure()
+    const { signal, scrubber } = this.#options
+    if (secure) this.#transcript.becomeSecure()
     this.sock = socket
     this._secure = secure
     this._state = SMTPState.CONNECTED
-    return new ReplyChannel({ socket, signal, scrubber, transcript })
+    const transcript = () => this.#transcript
+    return new ReplyChannel({ socket, signal, scrubber, transcript, traffic: this.#traffic })
   }
 
   #ask(speak: (callback: Callback) => void, shownAs?: string): Promise<Result<Reply>> {
@@ -195,10 +245,6 @@ export class SubmissionConnection extends SMTPConnection {
 
   // What follows replaces emailjs' own: no promise is lost in it, and nothing of it can be reached by mistake.
 
-  override command(line: string, callback: Callback, _codes?: number[] | number): void {
-    super.command(line, callback, EVERY_CODE)
-  }
-
   override send(line: string, callback: Callback): void {
     const shownAs = this.#shownAs
     this.#shownAs = undefined
@@ -209,13 +255,14 @@ export class SubmissionConnection extends SMTPConnection {
       callback(new WireFailure(objection ?? failure('connection-closed')))
       return
     }
-    this.#options.transcript.client(shownAs ?? text)
-    const heard = this.#channel.next(this.#options.deadlines.commandMs)
-    this.sock.write(text + CRLF)
-    void heard.then((result) => {
+    this.#transcript.client(shownAs ?? text)
+    this.#channel.expect(this.#options.deadlines.commandMs, (result) => {
       if (!result.ok) callback(new WireFailure(result.error))
       else callback(null, { code: String(result.value.code), message: replyText(result.value), data: result.value })
     })
+    const bytes = Buffer.from(text + CRLF)
+    this.#traffic.sent += bytes.length
+    this.sock.write(bytes)
   }
 
   override close(force = false): void {
@@ -231,50 +278,11 @@ export class SubmissionConnection extends SMTPConnection {
     this.emit('close')
   }
 
-  override has_extn(extension: string): boolean {
-    return this.features !== null && Object.hasOwn(this.features, extension.toLowerCase())
-  }
-
-  override noop(callback: Callback): void {
-    this.command('NOOP', callback)
-  }
-
   override data_end(callback: Callback): void {
-    void this.endContent().then((dot) => {
-      const answer = dot.written ? dot.answer : failed(dot.failure)
-      callback(answer.ok ? null : new WireFailure(answer.error), answer.ok ? answer.value : undefined)
-    })
-  }
-
-  override connect(callback: Callback): void {
-    this.#refuse(callback)
-  }
-
-  override starttls(callback: Callback): void {
-    this.#refuse(callback)
-  }
-
-  override ehlo(callback: Callback): void {
-    this.#refuse(callback)
-  }
-
-  override helo(callback: Callback): void {
-    this.#refuse(callback)
-  }
-
-  override ehlo_or_helo_if_needed(callback: Callback): void {
-    this.#refuse(callback)
-  }
-
-  override login(callback: Callback): void {
-    this.#refuse(callback)
-  }
-
-  override message(): void {
-    throw new Error('content goes through content()')
-  }
-
-  #refuse(callback: Callback): void {
-    callback(new WireFailure(failure('unsupported')))
+    const dot = this.endContent()
+    const answered = dot.written ? dot.answer : Promise.resolve(failed(dot.failure))
+    void answered.then((answer) =>
+      callback(answer.ok ? null : new WireFailure(answer.error), answer.ok ? answer.value : undefined),
+    )
   }
 }

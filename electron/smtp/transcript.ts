@@ -39,11 +39,20 @@ export class Transcript {
     this.#secure = true
   }
 
+  get secure(): boolean {
+    return this.#secure
+  }
+
   client(text: string): void {
     this.#record('client', text)
   }
 
   server(reply: Reply): void {
+    if (this.#full) {
+      this.#linesInStage += reply.lines.length
+      this.#leftOut += reply.lines.length
+      return
+    }
     const last = reply.lines.length - 1
     for (const [index, line] of reply.lines.entries()) {
       this.#record('server', `${reply.code}${index === last ? ' ' : '-'}${line}`.trimEnd())
@@ -64,6 +73,10 @@ export class Transcript {
   lines(): TranscriptLine[] {
     this.#sumUpLeftOut()
     return [...this.#lines]
+  }
+
+  get #full(): boolean {
+    return this.#linesInStage >= MAXIMUM_LINES_PER_STAGE
   }
 
   #record(direction: TranscriptLine['direction'], text: string): void {

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { addAbortSignal, pipeline, type Readable } from 'node:stream'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
+import { contentFailureOf } from '../attachments/content-error'
 import { withinDeadline } from '../network/within-deadline'
 import { DotStuffing } from './dot-stuffing'
 import type { ReplyChannel } from './reply-channel'
@@ -16,6 +17,9 @@ export interface ContentTarget {
   readonly stallMs: number
 }
 
+/** Content up to this size goes out at once, together with the final dot: it fits into the buffers of any system. */
+export const LARGEST_AT_ONCE = 65_536
+
 /** Why the message cannot go on: the server's untimely answer counts as its answer to the message. */
 export const contentObjection = (channel: ReplyChannel): Failure | undefined => {
   const objection = channel.objection()
@@ -28,7 +32,8 @@ export const contentObjection = (channel: ReplyChannel): Failure | undefined => 
 /**
  * Writes the message, dot-stuffed, no faster than the peer reads: memory stays flat whatever the size. Stops as soon as
  * the server objects, the connection ends or the session is cancelled, and then ends `source` too.
- * @returns bytes written, or a failure: `composition-failed` when `source` broke, an untimely refusal as
+ * @returns bytes written, or a failure: that of a `ContentError` (`attachment-changed` …) or `composition-failed` when
+ *   `source` broke, an untimely refusal as
  *   `message-refused` or `message-deferred`, `reply-timeout` when the peer takes nothing, or that of the connection
  */
 export const writeContent = async (
@@ -49,16 +54,17 @@ export const writeContent = async (
       const objection = contentObjection(target.channel)
       if (objection !== undefined) return failed(objection)
       const { mayGoOn, written } = write(target.socket, chunk)
+      // One chunk stays on its way while the next is made: reading and sending overlap, and memory stays flat.
+      const stalled = mayGoOn ? undefined : await flushed(target, lastWrite)
       lastWrite = written
-      const stalled = mayGoOn ? undefined : await flushed(target, written)
       if (stalled !== undefined) return failed(stalled)
       bytes += chunk.length
       progressed(bytes)
     }
     const objection = await flushed(target, lastWrite)
     return objection === undefined ? succeeded(bytes) : failed(objection)
-  } catch {
-    return failed(contentObjection(target.channel) ?? failure('composition-failed'))
+  } catch (error) {
+    return failed(contentObjection(target.channel) ?? contentFailureOf(error))
   } finally {
     unwatch()
     source.destroy()

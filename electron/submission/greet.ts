@@ -22,18 +22,21 @@ const FOREIGN_BANNERS: readonly (readonly [RegExp, string])[] = [
 export const foreignProtocol = (banner: string): string =>
   FOREIGN_BANNERS.find(([pattern]) => pattern.test(banner))?.[1] ?? 'unknown'
 
+/** Whether `text` may be the beginning of a greeting: then the server speaks SMTP, and was cut off. */
+const beginsGreeting = (text: string): boolean => /^2(?:2(?:0(?:[ -]|$)|$)|$)/.test(text)
+
 /** What a missing or unreadable greeting means. */
 const withoutGreeting = (reason: Failure): Failure => {
   const { code, reply } = reason
   if (code === 'reply-timeout' && reply === undefined) return { ...reason, code: 'greeting-timeout' }
   const garbled = code === 'reply-malformed' || code === 'reply-too-long'
-  const cutOff = reply !== undefined && (code === 'reply-timeout' || code === 'connection-closed')
-  if (!garbled && !cutOff) return reason
+  const cutOff = code === 'reply-timeout' || code === 'connection-closed'
+  if (!garbled && !(cutOff && reply !== undefined && !beginsGreeting(reply))) return reason
   return { ...reason, code: 'not-smtp', retryable: false, params: { protocol: foreignProtocol(reply ?? '') } }
 }
 
 /**
- * Stage `greet`: waits for 220. On a silent port it asks, on a connection of its own, whether the port waits for TLS; the
+ * Stage `greet`: waits for 220 and returns its first line. On a silent port it asks, on a connection of its own, whether the port waits for TLS; the
  * answer is the failure's param `clientHello`.
  */
 export const greet = async (
@@ -41,7 +44,7 @@ export const greet = async (
   connection: SubmissionConnection,
   address: HostAddress,
   notes: StageNotes,
-): Promise<Result<null>> => {
+): Promise<Result<string>> => {
   const said = await connection.greeting()
   if (!said.ok) {
     const reason = withoutGreeting(said.error)
@@ -52,7 +55,7 @@ export const greet = async (
   }
   const { code, lines } = said.value
   notes.fact('banner', { text: lines[0] ?? '' })
-  if (code === READY) return succeeded(null)
+  if (code === READY) return succeeded(lines[0] ?? '')
   if (isPositive(said.value) || code < 400) return failed(replyFailure('not-smtp', said.value, { protocol: 'unknown' }))
   return failed(replyFailure('greeting-refused', said.value))
 }

@@ -36,6 +36,8 @@ export interface ChannelEvidence {
   connection: SubmissionConnection | undefined
   tls: TlsReport | undefined
   capabilities: Capabilities | undefined
+  /** First line of the server's greeting. */
+  greeting: string | undefined
 }
 
 export const noEvidence = (): ChannelEvidence => ({
@@ -43,6 +45,7 @@ export const noEvidence = (): ChannelEvidence => ({
   connection: undefined,
   tls: undefined,
   capabilities: undefined,
+  greeting: undefined,
 })
 
 /** Stages `resolve` to `hello`, and `secure` and `verify` where the profile's option puts them. */
@@ -62,6 +65,7 @@ export const openChannel = async (context: SessionContext, evidence: ChannelEvid
 
   const greeted = await timeline.run('greet', (notes) => greet(context, connection, address, notes))
   if (!greeted.ok) return greeted
+  evidence.greeting = greeted.value
   const name = helloName(plan.profile, context.environment, plain.localAddress)
   const offered = await timeline.run('hello', (notes) => hello(connection, name, 'capabilities', notes))
   if (!offered.ok) return offered

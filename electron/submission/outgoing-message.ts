@@ -6,7 +6,10 @@ export interface Envelope {
   readonly to: readonly string[]
 }
 
-/** A message ready for the wire. `open` may be called once; the stream yields MIME bytes, not yet dot-stuffed. */
+/**
+ * A message ready for the wire. `open` is called once for every mail transaction that it takes, and yields the same MIME
+ * bytes each time, not yet dot-stuffed; a second call comes only after the first stream ended.
+ */
 export interface OutgoingMessage {
   readonly envelope: Envelope
   /** With angle brackets. */
@@ -15,5 +18,7 @@ export interface OutgoingMessage {
   readonly sizeEstimate: number | null
   /** Whether any header or envelope address needs SMTPUTF8 (RFC 6531). */
   readonly needsSmtpUtf8: boolean
+  /** The whole message when it is small and in memory: `open` is not needed then. */
+  readonly bytes?: Buffer
   open(): Readable
 }

@@ -47,7 +47,8 @@ const refuseCredentials = ({ profile, credentials }: SessionPlan): Failure | und
 const isSafeSecret = (credentials: Credentials): boolean =>
   credentials.kind === 'token' ? /^[\x21-\x7e]+$/.test(credentials.token) : isSafeCommand(credentials.password)
 
-const refuseEnvelope = ({ envelope }: OutgoingMessage): Failure | undefined => {
+/** An envelope whose addresses may not go onto the wire. */
+export const refuseEnvelope = ({ envelope }: OutgoingMessage): Failure | undefined => {
   if (!isSafeMailbox(envelope.from)) return invalid('envelope', 'from', 'mailbox')
   if (envelope.to.length === 0) return invalid('envelope', 'to', 'empty')
   return envelope.to.every(isSafeMailbox) ? undefined : invalid('envelope', 'to', 'mailbox')

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { Script } from '../../e2e/servers/scripted-server'
+import type { SendOptions } from '../../shared/submission/send-options'
 import { scriptedServers, TRIAL_DEADLINES, type Trial, trialMessage, tryServer } from './session-trial'
 
 const start = scriptedServers()
 const BODY = 'Subject: test\r\n\r\nhello\r\n'
 const SILENCE = { silence: true } as const
+const PIPELINING = '250-scripted.example\n250 PIPELINING'
 const impatient = { ...TRIAL_DEADLINES, commandMs: 300, finalReplyMs: 300 }
 
 const send = async (script: Script, trial: Trial = {}) => {
@@ -106,9 +108,13 @@ describe('recipients', () => {
     })
   })
 
-  it('resets and leaves when nobody was accepted', async () => {
+  it.each([
+    ['RSET after each answer', '250 slow.example', '354 go on', ['RCPT', 'RCPT', 'RSET', 'QUIT'], 0],
+    ['RSET when DATA was refused too', PIPELINING, '554 no recipients', ['RCPT', 'RCPT', 'DATA', 'RSET', 'QUIT'], 0],
+    ['an empty end when DATA was granted', PIPELINING, '354 go on', ['RCPT', 'RCPT', 'DATA', 'QUIT'], 1],
+  ])('leaves in order when nobody was accepted: %s', async (_name, hello, data, verbs, contents) => {
     const { server, report } = await send(
-      { turns: { RCPT: '550 5.7.1 relaying denied' } },
+      { turns: { EHLO: hello, RCPT: '550 5.7.1 relaying denied', DATA: data } },
       { message: to('a@x.test', 'b@x.test') },
     )
     expect(report).toMatchObject({
@@ -116,7 +122,16 @@ describe('recipients', () => {
       error: { code: 'recipients-refused' },
       findings: [{ id: 'ENV-02' }],
     })
-    expect(server.verbs()).toEqual(['EHLO', 'MAIL', 'RCPT', 'RCPT', 'RSET', 'QUIT'])
+    expect(server.verbs()).toEqual(['EHLO', 'MAIL', ...verbs])
+    // RFC 2920 §3.1: granted content must be ended; it is empty and goes to nobody.
+    expect(server.contents.map(String)).toEqual(Array(contents).fill(''))
+  })
+
+  it('says nothing more to a server that refuses the sender and takes the message', async () => {
+    const { report, server } = await send({ turns: { MAIL: '550 5.7.1 not you' } })
+    expect(report).toMatchObject({ outcome: 'failed', error: { code: 'sender-refused', stage: 'envelope' } })
+    expect(server.contents).toEqual([])
+    await expect.poll(() => server.openSockets()).toBe(0)
   })
 
   it.each([
@@ -160,6 +175,110 @@ describe('recipients', () => {
     const { report } = await send({ turns }, { message: to('a@x.test', 'b@x.test', 'c@x.test', 'd@x.test') })
     expect(report).toMatchObject({ outcome: 'failed', error: { code: 'connection-closed', stage: 'envelope' } })
     expect(report.recipients?.map(({ status }) => status)).toEqual(Array(4).fill('deferred'))
+  })
+})
+
+describe('a server that limits recipients', () => {
+  const limited = (limit: number, reply: string): NonNullable<Script['turns']> => {
+    let taken = 0
+    return {
+      EHLO: PIPELINING,
+      MAIL: () => {
+        taken = 0
+        return '250 ok'
+      },
+      RCPT: () => {
+        taken += 1
+        return taken <= limit ? '250 ok' : reply
+      },
+    }
+  }
+
+  it.each(['452 4.5.3 too many recipients', '452 Too many recipients', '552 5.5.3 too many'])(
+    'gets the rest in further transactions, each recipient once: %s',
+    async (reply) => {
+      const { report, server, status } = await send({ turns: limited(3, reply) }, { message: to(...people(7)) })
+      expect(report).toMatchObject({ ok: true, outcome: 'passed', messageId: '<trial@example.test>' })
+      expect(report.recipients?.map(({ address }) => address)).toEqual(people(7))
+      expect(report.recipients?.every((recipient) => recipient.status === 'accepted')).toBe(true)
+      expect(server.contents.map(String)).toEqual([BODY, BODY, BODY])
+      expect(status('envelope')).toBe('passed')
+    },
+  )
+
+  it('is not asked for more than it says it takes (RFC 9422)', async () => {
+    const { report, server } = await send(
+      { turns: { EHLO: `${PIPELINING.replace('250 ', '250-')}\n250 LIMITS MAILMAX=9 RCPTMAX=3` } },
+      { message: to(...people(7)) },
+    )
+    expect(report.outcome).toBe('passed')
+    expect(server.verbs().filter((verb) => verb === 'RCPT').length).toBe(7)
+    expect(server.contents.length).toBe(3)
+  })
+
+  it('tells which part arrived when a later transaction fails', async () => {
+    let finals = 0
+    const final = () => {
+      finals += 1
+      return finals === 1 ? '250 ok' : SILENCE
+    }
+    const { report } = await send(
+      { turns: limited(2, '452 4.5.3 too many'), final },
+      { message: to(...people(6)), profile: { deadlines: impatient } },
+    )
+    expect(report).toMatchObject({ outcome: 'unknown', error: { code: 'delivery-unknown' } })
+    expect(report.recipients?.map(({ status }) => status)).toEqual([
+      ...['accepted', 'accepted', 'unknown', 'unknown', 'deferred', 'deferred'],
+    ])
+  })
+})
+
+describe('all or nothing', () => {
+  const options: SendOptions = { delivery: 'all-or-nothing', notification: null }
+
+  it('sends nothing when one recipient is refused, and never says DATA before it knows', async () => {
+    const turns: Script['turns'] = { RCPT: ({ times }) => (times === 2 ? '550 5.1.1 no' : '250 ok') }
+    const { report, server } = await send({ turns }, { message: to('a@x.test', 'b@x.test', 'c@x.test'), options })
+    expect(report).toMatchObject({ ok: false, outcome: 'failed', error: { code: 'recipients-refused' } })
+    expect(report.recipients).toMatchObject([
+      { status: 'deferred', reply: { code: 250 } },
+      { status: 'rejected', reply: { code: 550 } },
+      { status: 'deferred', reply: { code: 250 } },
+    ])
+    expect(server.verbs()).toEqual(['EHLO', 'MAIL', 'RCPT', 'RCPT', 'RCPT', 'RSET', 'QUIT'])
+  })
+
+  it('sends when all are accepted', async () => {
+    const { report, server } = await send({}, { message: to('a@x.test', 'b@x.test'), options })
+    expect(report.outcome).toBe('passed')
+    expect(server.contents.length).toBe(1)
+  })
+})
+
+describe('delivery notifications', () => {
+  const notification = { notify: ['failure', 'delay'], returned: 'headers', envelopeId: 'id=1 ü' } as const
+  const options: SendOptions = {
+    delivery: 'accepted',
+    notification: { ...notification, notify: [...notification.notify] },
+  }
+
+  it('are asked for where they are offered (RFC 3461)', async () => {
+    const { server } = await send(
+      { turns: { EHLO: '250-a\n250-DSN\n250 PIPELINING' } },
+      { message: to('a+b@x.test'), options },
+    )
+    const lines = server.lines.map(({ text }) => text)
+    expect(lines).toContain('MAIL FROM:<sender@example.test> RET=HDRS ENVID=id+3D1+20+C3+BC')
+    expect(lines).toContain('RCPT TO:<a+b@x.test> NOTIFY=FAILURE,DELAY ORCPT=rfc822;a+2Bb@x.test')
+  })
+
+  it('are left out, and that is said, where they are not', async () => {
+    const { server, report, status } = await send({}, { options })
+    expect(report.outcome).toBe('passed')
+    expect(status('envelope')).toBe('warned')
+    const facts = report.stages.find(({ id }) => id === 'envelope')?.facts.map(({ key }) => key)
+    expect(facts).toContain('notification-not-offered')
+    expect(server.lines.some(({ text }) => /RET=|NOTIFY=/.test(text))).toBe(false)
   })
 })
 

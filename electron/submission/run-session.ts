@@ -1,36 +1,34 @@
-import { type Result, succeeded } from '../../shared/contract/result'
 import { explain } from '../../shared/failures/explain'
 import type { Failure } from '../../shared/failures/failure'
-import type { Outcome, RecipientResult, ReplyRecord, SessionReport } from '../../shared/submission/session-report'
+import { DEFAULT_SEND_OPTIONS, type SendOptions } from '../../shared/submission/send-options'
+import type { SessionReport } from '../../shared/submission/session-report'
 import { stageOrder } from '../../shared/submission/stage'
-import { isPositive, replyRecord } from '../smtp/reply'
-import { SecretScrubber } from '../smtp/secret-scrubber'
-import type { SubmissionConnection } from '../smtp/submission-connection'
-import { Transcript } from '../smtp/transcript'
-import { authenticate, secretOf } from './authenticate'
-import { type ChannelEvidence, noEvidence, type OpenChannel, openChannel } from './open-channel'
+import type { Courier } from './courier'
+import { type DeliveryOutcome, outcomeOf } from './delivery'
+import { type ChannelEvidence, noEvidence } from './open-channel'
+import { closeSession, leaveSession, newContext, openSession, submitMessage } from './open-session'
 import type { OutgoingMessage } from './outgoing-message'
-import { withFateOf } from './recipient-fate'
 import { refusePlan } from './refuse-plan'
-import { sendContent } from './send-content'
-import { recipientsFailure, sendEnvelope } from './send-envelope'
 import type { SessionContext, SessionEnvironment } from './session-context'
 import type { SessionPlan } from './session-plan'
-import { StageTimeline } from './stage-timeline'
 import type { SubmissionObserver } from './submission-observer'
 
 export type { SessionEnvironment } from './session-context'
 
 /** What a session is for. */
-export type SessionTask = { readonly kind: 'test' } | { readonly kind: 'send'; readonly message: OutgoingMessage }
+export type SessionTask =
+  | { readonly kind: 'test' }
+  | { readonly kind: 'send'; readonly message: OutgoingMessage; readonly options?: SendOptions }
 
 /** A report without the warnings, which belong to the profile and not to the session. */
 export type SessionReportCore = Omit<SessionReport, 'warnings'>
 
-/** What a sending established, kept also when it ends badly. */
-interface Delivery {
-  recipients: readonly RecipientResult[] | undefined
-  finalReply: ReplyRecord | undefined
+/** How a session ended, and what became of its message. */
+interface Ending {
+  readonly error?: Failure | undefined
+  readonly delivery?: DeliveryOutcome
+  /** Whether it ended with QUIT, as it should. */
+  readonly closed: boolean
 }
 
 /**
@@ -45,137 +43,74 @@ export const runSession = async (
   observer: SubmissionObserver,
   signal: AbortSignal,
 ): Promise<SessionReportCore> => {
-  const startedAt = environment.now()
-  const elapsed = (): number => Math.max(0, environment.now() - startedAt)
-  const context = newContext(plan, environment, observer, signal, elapsed)
+  const context = newContext(plan, environment, observer, signal, stageOrder(plan.profile.option))
   const evidence = noEvidence()
-  const delivery: Delivery = { recipients: undefined, finalReply: undefined }
-  const message = task.kind === 'send' ? task.message : null
-  const error = await converse(context, message, observer, evidence, delivery).catch((defect: unknown) => {
-    destroy(evidence)
+  const ending = await converse(context, task, observer, evidence).catch((defect: unknown) => {
+    evidence.socket?.destroy()
     throw defect
   })
-  if (error !== undefined) await leave(context, evidence)
-  const partial = error === undefined ? partialFailure(delivery.recipients) : undefined
-  const reason = error ?? partial
-  const recipients = withFateOf(delivery.recipients, error)
+  const { delivery } = ending
+  const error = ending.error ?? delivery?.error
+  const outcome = delivery?.outcome ?? outcomeOf(error, false)
+  if (!ending.closed) await leaveSession(context, evidence)
   const facts = {
     ...(evidence.tls === undefined ? {} : { tls: evidence.tls }),
     ...(evidence.capabilities === undefined ? {} : { capabilities: evidence.capabilities }),
-    ...(recipients === undefined ? {} : { recipients: [...recipients] }),
-    ...(reason === undefined ? {} : { error: reason }),
+    ...(delivery?.recipients === undefined ? {} : { recipients: [...delivery.recipients] }),
+    ...(error === undefined ? {} : { error }),
   }
-  const outcome = partial === undefined ? outcomeOf(error) : 'partial'
   return {
     ok: outcome === 'passed',
     outcome,
-    startedAt: new Date(startedAt).toISOString(),
-    durationMs: elapsed(),
+    startedAt: new Date(context.startedAt).toISOString(),
+    durationMs: context.elapsed(),
     stages: context.timeline.finish(),
     findings: explain({ profile: plan.profile, credentials: plan.credentials?.kind ?? 'none', ...facts }),
     ...facts,
-    ...(message === null ? {} : { messageId: message.messageId }),
-    ...(delivery.finalReply === undefined ? {} : { finalReply: delivery.finalReply }),
+    ...(task.kind === 'test' ? {} : { messageId: task.message.messageId }),
+    ...(delivery?.finalReply === undefined ? {} : { finalReply: delivery.finalReply }),
     transcript: context.transcript.lines(),
   }
-}
-
-const newContext = (
-  plan: SessionPlan,
-  environment: SessionEnvironment,
-  observer: SubmissionObserver,
-  signal: AbortSignal,
-  elapsed: () => number,
-): SessionContext => {
-  const scrubber = new SecretScrubber()
-  if (plan.credentials !== null) scrubber.addSecret(secretOf(plan.credentials))
-  const transcript = new Transcript(elapsed, (line) => observer.lineSpoken(line))
-  const timeline = new StageTimeline(stageOrder(plan.profile.option), environment.now, transcript, (stage) =>
-    observer.stageChanged(stage),
-  )
-  return { plan, environment, signal, scrubber, transcript, timeline }
 }
 
 /** The stages in order; the first failure ends them. */
 const converse = async (
   context: SessionContext,
-  message: OutgoingMessage | null,
+  task: SessionTask,
   observer: SubmissionObserver,
   evidence: ChannelEvidence,
-  delivery: Delivery,
-): Promise<Failure | undefined> => {
-  const { plan, timeline } = context
-  const refused = refusePlan(plan, message)
+): Promise<Ending> => {
+  const refused = refusePlan(context.plan, task.kind === 'send' ? task.message : null)
   if (refused !== undefined) {
-    if (refused.stage !== undefined) timeline.refuse(refused.stage)
-    return refused
+    if (refused.stage !== undefined) context.timeline.refuse(refused.stage)
+    return { error: refused, closed: false }
   }
-  const opened = await openChannel(context, evidence)
-  if (!opened.ok) return opened.error
-  const { credentials } = plan
-  if (credentials !== null) {
-    const proven = await timeline.run('authenticate', (notes) =>
-      authenticate(context, opened.value, credentials, notes),
-    )
-    if (!proven.ok) return proven.error
-  }
-  const sent = message === null ? succeeded(null) : await deliver(context, opened.value, message, observer, delivery)
-  if (!sent.ok) return sent.error
-  await close(context, opened.value.connection)
-  return undefined
+  const opened = await openSession(context, evidence)
+  if (!opened.ok) return { error: opened.error, closed: false }
+  const delivery = task.kind === 'send' ? await deliver(context, opened.value, task, observer) : undefined
+  const { connection } = opened.value.channel
+  const closed = delivery === undefined || delivery.outcome === 'passed' || isOrderlyPartial(delivery, connection.idle)
+  if (closed) await closeSession(context, connection)
+  return delivery === undefined ? { closed } : { delivery, closed }
 }
 
-const deliver = async (
-  context: SessionContext,
-  channel: OpenChannel,
-  message: OutgoingMessage,
+const deliver = (
+  { transcript, timeline, environment }: SessionContext,
+  courier: Courier,
+  { message, options = DEFAULT_SEND_OPTIONS }: Extract<SessionTask, { kind: 'send' }>,
   observer: SubmissionObserver,
-  delivery: Delivery,
-): Promise<Result<null>> => {
-  const { timeline } = context
-  const heard = (results: readonly RecipientResult[]): void => {
-    delivery.recipients = results
-  }
-  const named = await timeline.run('envelope', (notes) => sendEnvelope(channel, message, heard, notes))
-  if (!named.ok) return named
-  const progressed: SubmissionObserver['contentProgressed'] = (sent, total) => observer.contentProgressed(sent, total)
-  const sent = await timeline.run('content', (notes) =>
-    sendContent(context, channel.connection, message, progressed, notes),
+): Promise<DeliveryOutcome> =>
+  submitMessage(
+    courier,
+    message,
+    options,
+    {
+      transcript,
+      stage: (id, work) => timeline.run(id, work),
+      contentProgressed: (sent, total) => observer.contentProgressed(sent, total),
+    },
+    environment.now,
   )
-  if (!sent.ok) return sent
-  delivery.finalReply = replyRecord(sent.value)
-  return succeeded(null)
-}
 
-/** Stage `close`: the result is known by now, and a server that does not answer QUIT does not change it. */
-const close = ({ timeline }: SessionContext, connection: SubmissionConnection): Promise<Result<null>> =>
-  timeline.run('close', async (notes) => {
-    const said = await connection.farewell()
-    if (said.ok && isPositive(said.value)) return succeeded(null)
-    notes.warn()
-    notes.fact('quit-unanswered', {})
-    return succeeded(null)
-  })
-
-/** After a failure: QUIT where the conversation allows it, and no socket stays open. */
-const leave = async ({ transcript, signal }: SessionContext, evidence: ChannelEvidence): Promise<void> => {
-  const { connection } = evidence
-  if (connection?.idle === true && !signal.aborted) {
-    transcript.enter('close')
-    await connection.farewell()
-  }
-  destroy(evidence)
-}
-
-const destroy = ({ socket }: ChannelEvidence): void => {
-  socket?.destroy()
-}
-
-const partialFailure = (recipients: readonly RecipientResult[] | undefined): Failure | undefined =>
-  recipients?.some(({ status }) => status !== 'accepted') ? recipientsFailure(recipients) : undefined
-
-const outcomeOf = (error: Failure | undefined): Outcome => {
-  if (error === undefined) return 'passed'
-  if (error.code === 'cancelled') return 'cancelled'
-  return error.code === 'delivery-unknown' ? 'unknown' : 'failed'
-}
+/** Some recipients were refused and the conversation itself went well to its end. */
+const isOrderlyPartial = ({ outcome }: DeliveryOutcome, idle: boolean): boolean => outcome === 'partial' && idle

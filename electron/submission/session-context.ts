@@ -26,6 +26,10 @@ export interface SessionContext {
   readonly scrubber: SecretScrubber
   readonly transcript: Transcript
   readonly timeline: StageTimeline
+  /** ms since 1970 */
+  readonly startedAt: number
+  /** ms since the session began */
+  readonly elapsed: () => number
 }
 
 /** The host in the form that DNS, SNI and certificates know: A-labels, no brackets. */

@@ -3,13 +3,14 @@ import { afterEach } from 'vitest'
 import { type Script, type ScriptedServer, startScriptedServer } from '../../e2e/servers/scripted-server'
 import { succeeded } from '../../shared/contract/result'
 import { newSessionProfile, type SessionProfile } from '../../shared/profile/session-profile'
+import type { SendOptions } from '../../shared/submission/send-options'
 import type { StageRecord } from '../../shared/submission/stage'
 import type { TranscriptLine } from '../../shared/submission/transcript-line'
 import { createHostResolver, type ResolveHost } from '../network/resolve-host'
 import { createSecureChannel } from '../tls/create-secure-channel'
 import { createTrustAnchors } from '../tls/trust-anchors'
 import type { OutgoingMessage } from './outgoing-message'
-import { runSession, type SessionReportCore } from './run-session'
+import { runSession, type SessionEnvironment, type SessionReportCore } from './run-session'
 import type { Credentials } from './session-plan'
 
 /** The name that test certificates are made for; it resolves to loopback. */
@@ -25,6 +26,9 @@ const resolveTrialHost: ResolveHost = (host) =>
   host === TRIAL_HOST
     ? Promise.resolve(succeeded([{ address: '127.0.0.1', family: 4 }]))
     : createHostResolver(() => Promise.reject(Object.assign(new Error('none'), { code: 'ENOTFOUND' })))(host)
+
+/** The world as a trial sees it. */
+export const TRIAL_ENVIRONMENT: SessionEnvironment = { secureChannel, resolve: resolveTrialHost, now: Date.now }
 
 /** Scripted servers that are closed after each test. @returns a function that starts one */
 export const scriptedServers = (): ((script?: Script) => Promise<ScriptedServer>) => {
@@ -47,6 +51,7 @@ export interface Trial {
   readonly credentials?: Credentials | null
   readonly clearTextCredentialsAccepted?: boolean
   readonly message?: OutgoingMessage
+  readonly options?: SendOptions
   readonly resolve?: ResolveHost
   readonly signal?: AbortSignal
   readonly onStage?: (stage: StageRecord) => void
@@ -86,8 +91,10 @@ export const tryServer = async (port: number, trial: Trial = {}): Promise<TrialR
   const { message } = trial
   const report = await runSession(
     plan,
-    message === undefined ? { kind: 'test' } : { kind: 'send', message },
-    { secureChannel, resolve: trial.resolve ?? resolveTrialHost, now: Date.now },
+    message === undefined
+      ? { kind: 'test' }
+      : { kind: 'send', message, ...(trial.options === undefined ? {} : { options: trial.options }) },
+    { ...TRIAL_ENVIRONMENT, ...(trial.resolve === undefined ? {} : { resolve: trial.resolve }) },
     {
       stageChanged: (stage) => {
         stages.push(stage)

@@ -77,6 +77,11 @@ export class StageTimeline {
   /** Whatever has not run by now is skipped. @returns all stages in their order */
   finish(): StageRecord[] {
     for (const id of this.order) if (this.#entry(id).status === 'pending') this.#change(id, { status: 'skipped' })
+    return this.records()
+  }
+
+  /** All stages in their order, as they stand. */
+  records(): StageRecord[] {
     return this.order.map((id) => this.#record(id))
   }
 

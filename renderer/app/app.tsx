@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOutboxNews } from '../outbox/use-outbox-news'
 import { ProfileList } from '../profiles/profile-list'
 import classes from './app.module.css'
 import { ErrorBoundary } from './error-boundary'
@@ -23,6 +24,7 @@ export const App = () => {
   const firstRun = useFirstRun()
   useOpenSelection()
   useWindowKeys()
+  useOutboxNews()
   useEffect(() => {
     document.title = t('interface.productName')
   }, [t])

@@ -4,8 +4,10 @@ import type { Result } from '../../shared/contract/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings'
 import type { VaultState } from '../../shared/contract/vault-state'
 import type { PracticeState } from '../../shared/practice/practice-state'
+import { createOutboxStore, type OutboxStore } from '../outbox/outbox-store'
 import { createProfileStore, type ProfileStore } from '../profiles/profile-store'
 import { createDraftStore, type DraftStore } from '../session-form/draft-store'
+import { createKeptSessionStore, type KeptSessionStore } from '../sessions/kept-sessions'
 import { createSessionRuns, type SessionRuns } from '../test/session-runs'
 import type { HostConnection } from './host-connection'
 import { createStore, type Store } from './store'
@@ -20,6 +22,8 @@ export interface PageServices {
   readonly profiles: ProfileStore
   readonly drafts: DraftStore
   readonly runs: SessionRuns
+  readonly sessions: KeptSessionStore
+  readonly outbox: OutboxStore
   readonly view: Store<View>
   readonly vault: Store<VaultState | undefined>
   readonly practice: Store<PracticeState | undefined>
@@ -47,6 +51,8 @@ export const createPageServices = (bridge: Bridge, connection: HostConnection): 
       newId: () => crypto.randomUUID(),
       soon: (callback) => void setTimeout(callback, FRAME_MS),
     }),
+    sessions: createKeptSessionStore(bridge, { now: () => Date.now(), newId: () => crypto.randomUUID() }),
+    outbox: createOutboxStore(bridge, () => Date.now()),
     view: createStore(initialView),
     vault: createStore<VaultState | undefined>(undefined),
     practice: createStore<PracticeState | undefined>(undefined),
@@ -56,7 +62,17 @@ export const createPageServices = (bridge: Bridge, connection: HostConnection): 
   bridge.on('vault:changed', services.vault.set)
   bridge.on('practice:changed', services.practice.set)
   resumeWhenReachable(services)
+  closeSessionsOfGoneProfiles(services)
   return services
+}
+
+/** A session whose profile was deleted has no place in the page any more, and nobody else to close it. */
+const closeSessionsOfGoneProfiles = ({ profiles, sessions }: PageServices): void => {
+  profiles.state.subscribe(() => {
+    if (profiles.state.get().status !== 'ready') return
+    for (const { profileId } of sessions.state.get().values())
+      if (profiles.find(profileId) === undefined) void sessions.close(profileId)
+  })
 }
 
 /** What changed while the services could not be reached is asked for anew, and what could not be saved is saved. */
@@ -84,6 +100,8 @@ export const loadEverything = async (services: PageServices): Promise<void> => {
   }
   await Promise.all([
     services.profiles.load(),
+    services.sessions.load(),
+    services.outbox.load(),
     into(services.vault, bridge.call('vault:state', {})),
     into(services.practice, bridge.call('practice:state', {})),
     into(services.settings, bridge.call('settings:read', {})),

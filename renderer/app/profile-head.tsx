@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { deleteProfile } from '../profiles/delete-profile'
 import { duplicateProfile } from '../profiles/profile-actions'
 import { ProfileLabel } from '../profiles/profile-label'
+import { SessionButton, SessionMenuItem, SessionState } from '../sessions/session-head'
 import { formatClock } from '../test/calendar'
 import { Badge } from '../ui/badge'
 import { Icon } from '../ui/icon'
@@ -36,12 +37,14 @@ export const ProfileHead = () => {
             {serverAddress === '' ? t('interface.profiles.noAddress') : `${serverAddress}:${port}`}
           </span>
           <span>{t(`interface.option.${option}`)}</span>
+          <SessionState />
           <SavedState />
         </div>
       </div>
       <Hold />
       <PracticeSwitch />
       <MoreMenu onRename={() => setRenaming(true)} />
+      <SessionButton />
       <TestButtons />
     </div>
   )
@@ -101,10 +104,11 @@ const PracticeSwitch = () => {
     await (state.running ? stop() : start())
     setBusy(false)
   }
+  const label = t(state.running ? 'interface.head.stopPractice' : 'interface.head.startPractice')
   return (
-    <Button variant="ghost" disabled={busy} onClick={() => void toggle()}>
+    <Button variant="ghost" disabled={busy} aria-label={label} title={label} onClick={() => void toggle()}>
       <Icon name={state.running ? 'stop' : 'play'} size={14} />
-      {t(state.running ? 'interface.head.stopPractice' : 'interface.head.startPractice')}
+      <span className="wide-only">{label}</span>
     </Button>
   )
 }
@@ -122,6 +126,7 @@ const MoreMenu = ({ onRename }: { readonly onRename: () => void }) => {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <SessionMenuItem />
         <Menu.Item
           leftSection={<Icon name="copy" size={14} />}
           onClick={() => void duplicateProfile(services, t, draft.base)}
@@ -154,7 +159,9 @@ const TestButtons = () => {
   const isRunning = run?.ending.kind === 'running'
   return (
     <>
-      {tab === 'compose' ? null : <Button onClick={writeTestMail}>{t('interface.head.sendTestMail')}</Button>}
+      {tab === 'compose' || tab === 'outbox' ? null : (
+        <Button onClick={writeTestMail}>{t('interface.head.sendTestMail')}</Button>
+      )}
       {isRunning ? (
         <Button disabled={run.ending.kind === 'running' && run.ending.cancelRequested} onClick={() => cancel('test')}>
           <Icon name="stop" size={14} />

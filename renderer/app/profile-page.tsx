@@ -1,6 +1,8 @@
 import { Activity, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ComposePanel } from '../compose/compose-panel'
+import { OutboxBadge } from '../outbox/outbox-badge'
+import { OutboxPanel } from '../outbox/outbox-panel'
 import { PracticePanel } from '../practice/practice-panel'
 import { SessionPage } from '../session-form/session-page'
 import { TestPanel } from '../test/test-panel'
@@ -14,13 +16,14 @@ import { useStore } from './store'
 import { TabList } from './tab-list'
 import type { TabId } from './view'
 
-const TABS: readonly TabId[] = ['session', 'test', 'compose']
+const TABS: readonly TabId[] = ['session', 'test', 'compose', 'outbox']
 const PRACTICE_TABS: readonly TabId[] = [...TABS, 'inbox']
 
 const panelOf = {
   session: SessionPage,
   test: TestPanel,
   compose: ComposePanel,
+  outbox: OutboxPanel,
   inbox: PracticePanel,
 } as const satisfies Record<TabId, () => React.ReactNode>
 
@@ -79,6 +82,7 @@ const TabBadge = ({ tab }: { readonly tab: TabId }) => {
   const last = useOptionalDraft()?.base.lastTest ?? null
   if (tab === 'inbox') return received === 0 ? null : <Badge>{received}</Badge>
   if (tab === 'session') return null
+  if (tab === 'outbox') return <OutboxBadge />
   const run = tab === 'test' ? testRun : sendRun
   if (run?.ending.kind === 'running') return <Badge tone="acc">{t('interface.tabs.running')}</Badge>
   const reported = run?.ending.kind === 'reported' ? run.ending.report.outcome : undefined

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Bridge } from '../../shared/contract/bridge'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { acknowledgementDigest } from '../../shared/warnings/acknowledgement'
+import { outboxEntry } from '../outbox/outbox-entry-fixture'
 import { storedProfile } from '../profiles/stored-profile-fixture'
 import { assessSelected } from '../session-form/assess-selected'
 import { acknowledge, changeValues, typeSecret } from '../session-form/profile-draft'
@@ -26,11 +27,13 @@ const practiceState = {
 }
 
 /** A page over a bridge that notes what is asked of it. */
-const page = (profiles: readonly StoredProfile[]) => {
+const page = (profiles: readonly StoredProfile[], more: Record<string, unknown> = {}) => {
   const asked: { name: string; request: unknown }[] = []
+  const listeners = new Map<string, (payload: unknown) => void>()
   const answers: Record<string, unknown> = {
     'profiles:list': { profiles, quarantined: [] },
     'practice:start': practiceState,
+    ...more,
   }
   const bridge = {
     host: 'web',
@@ -38,7 +41,10 @@ const page = (profiles: readonly StoredProfile[]) => {
       asked.push({ name, request })
       return name in answers ? { ok: true, value: answers[name] } : new Promise(() => {})
     },
-    on: () => () => {},
+    on: (name: string, listener: (payload: unknown) => void) => {
+      listeners.set(name, listener)
+      return () => listeners.delete(name)
+    },
   } as unknown as Bridge
   const services = createPageServices(bridge, unbreakableConnection)
   for (const stored of profiles) {
@@ -48,8 +54,11 @@ const page = (profiles: readonly StoredProfile[]) => {
   const focused: string[] = []
   const commands = createSessionCommands(services, (selector) => focused.push(selector) > 0)
   const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
-  return { services, commands, asked, focused, settle, names: () => asked.map(({ name }) => name) }
+  const emit = (name: string, payload: unknown) => listeners.get(name)?.(payload)
+  return { services, commands, asked, focused, settle, emit, names: () => asked.map(({ name }) => name) }
 }
+
+const message = { from: '', to: [], cc: [], bcc: [], replyTo: [], subject: '', text: '', html: '', attachments: [] }
 
 describe('the Test command', () => {
   let scene: ReturnType<typeof page>
@@ -99,17 +108,7 @@ describe('the Test command', () => {
 
   it('guards sending alike', async () => {
     scene.services.drafts.edit('relay', (draft) => typeSecret(draft, 'password', 'secret'))
-    scene.commands.send({
-      from: '',
-      to: [],
-      cc: [],
-      bcc: [],
-      replyTo: [],
-      subject: '',
-      text: '',
-      html: '',
-      attachments: [],
-    })
+    scene.commands.send(message)
     await scene.settle()
     expect(scene.names()).not.toContain('session:send')
   })
@@ -126,5 +125,90 @@ describe('testing the practice profile', () => {
       'profiles:list',
       'session:test',
     ])
+  })
+})
+
+/** A relay that asks for no sign-in: nothing warns of it. */
+const plain = storedProfile('plain', { serverAddress: 'mail.example', port: 587, option: 'starttls' })
+
+describe('an open session', () => {
+  it('is opened with the guards of a test', async () => {
+    const scene = page([relay])
+    selectProfile(scene.services.view, 'relay', 'compose')
+    scene.services.drafts.edit('relay', (draft) => typeSecret(draft, 'password', 'secret'))
+    scene.commands.openSession()
+    await scene.settle()
+    expect(scene.names()).not.toContain('session:open')
+    expect(scene.focused).toEqual([ACKNOWLEDGEMENT_SELECTOR])
+  })
+
+  it('takes the messages of its profile; without one each opens a connection of its own', async () => {
+    const scene = page([plain])
+    selectProfile(scene.services.view, 'plain', 'compose')
+    scene.commands.openSession()
+    await scene.settle()
+    const opening = scene.services.sessions.of('plain')
+    scene.emit('session:changed', { ...opening, state: 'ready' })
+    scene.commands.send(message)
+    await scene.settle()
+    expect(scene.asked.find(({ name }) => name === 'session:submit')?.request).toMatchObject({ sessionId: opening?.id })
+    expect(scene.names()).not.toContain('session:send')
+
+    const other = page([plain])
+    selectProfile(other.services.view, 'plain', 'compose')
+    other.commands.send(message)
+    await other.settle()
+    expect(other.names()).toContain('session:send')
+  })
+
+  it('is closed when its profile is deleted', async () => {
+    const scene = page([plain])
+    await scene.services.profiles.load()
+    selectProfile(scene.services.view, 'plain', 'compose')
+    scene.commands.openSession()
+    await scene.settle()
+    scene.emit('session:changed', { ...scene.services.sessions.of('plain'), state: 'ready' })
+    scene.services.profiles.drop('plain')
+    expect(scene.names()).toContain('session:close')
+  })
+})
+
+describe('leaving a message to the outbox', () => {
+  const options = { delivery: 'accepted', notification: null } as const
+
+  it('saves valid edits first, because the outbox knows what is saved only', async () => {
+    const saved = { ...plain, profile: { ...plain.profile, port: 2525 } }
+    const scene = page([plain], { 'profiles:save': saved, 'outbox:add': outboxEntry() })
+    selectProfile(scene.services.view, 'plain', 'compose')
+    scene.services.drafts.edit('plain', (draft) => changeValues(draft, { port: '2525' }))
+    expect(await scene.commands.sendLater(message, options)).toMatchObject({ kind: 'taken' })
+    expect(scene.names()).toEqual(['profiles:save', 'outbox:add'])
+  })
+
+  it('leaves nothing there while a secret is typed and not saved, unless told to save it', async () => {
+    const starttls = storedProfile('signed', {
+      serverAddress: 'mail.example',
+      port: 587,
+      option: 'starttls',
+      name: 'user@mail.example',
+    })
+    const scene = page([starttls], { 'profiles:save': starttls, 'outbox:add': outboxEntry() })
+    selectProfile(scene.services.view, 'signed', 'compose')
+    scene.services.drafts.edit('signed', (draft) => typeSecret(draft, 'password', 'secret'))
+    expect(await scene.commands.sendLater(message, options)).toEqual({ kind: 'secrets-unsaved', count: 1 })
+    expect(scene.names()).not.toContain('outbox:add')
+    expect(await scene.commands.sendLater(message, options, true)).toMatchObject({ kind: 'taken' })
+    expect(scene.asked.find(({ name }) => name === 'profiles:save')?.request).toMatchObject({
+      secrets: { password: { action: 'set', value: 'secret' } },
+    })
+    expect(scene.names().at(-1)).toBe('outbox:add')
+  })
+
+  it('is held by a field that is wrong', async () => {
+    const scene = page([plain])
+    selectProfile(scene.services.view, 'plain', 'compose')
+    scene.services.drafts.edit('plain', (draft) => changeValues(draft, { port: 'abc' }))
+    expect(await scene.commands.sendLater(message, options)).toEqual({ kind: 'held' })
+    expect(scene.focused).toEqual([WRONG_FIELD_SELECTOR])
   })
 })

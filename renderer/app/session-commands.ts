@@ -1,8 +1,11 @@
 import { flushSync } from 'react-dom'
 import type { SessionDraft } from '../../shared/contract/session-draft'
+import type { Failure } from '../../shared/failures/failure'
+import type { OutboxEntry } from '../../shared/outbox/outbox-entry'
 import type { MessageDraft } from '../../shared/submission/message-draft'
+import type { SendOptions } from '../../shared/submission/send-options'
 import { assessSelected } from '../session-form/assess-selected'
-import { markAttempted } from '../session-form/profile-draft'
+import { markAttempted, type SecretName } from '../session-form/profile-draft'
 import type { RunKind } from '../test/session-runs'
 import { focusFirst } from './focus-first'
 import type { PageServices } from './page-services'
@@ -17,17 +20,38 @@ export interface SessionCommands {
    * The practice server is started when it does not run.
    */
   test(): void
-  /** Sends with the same guards as `test`; the tab stays. */
-  send(message: MessageDraft): void
+  /** Sends over the open session when there is one, else over a connection of its own with the guards of `test`. */
+  send(message: MessageDraft, options?: SendOptions): void
+  /**
+   * Leaves a message to the outbox, with the guards of `test`. The outbox knows what is saved only: valid edits are
+   * saved first, and a typed secret has to be.
+   * @param saveSecrets saves typed secrets first instead of refusing
+   */
+  sendLater(message: MessageDraft, options: SendOptions, saveSecrets?: boolean): Promise<Handover>
+  /** Opens a session that stays, with the guards of `test`. */
+  openSession(): void
+  /** Closes the session of the selected profile, or gives up opening it. */
+  closeSession(): void
   cancel(kind: RunKind): void
   openTab(tab: TabId): void
   /** Opens Compose and asks it for a test mail. */
   writeTestMail(): void
 }
 
+/** What became of a message that was to be left to the outbox. `held`: something stands against it, and has the focus. */
+export type Handover =
+  | { readonly kind: 'taken'; readonly entry: OutboxEntry }
+  | { readonly kind: 'held' }
+  | { readonly kind: 'secrets-unsaved'; readonly count: number }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+
 /** Marks what `test` and `send` move the focus to. */
 export const ACKNOWLEDGEMENT_SELECTOR = '[data-acknowledgement] input'
 export const WRONG_FIELD_SELECTOR = '[aria-invalid="true"], [data-severity="error"] button'
+
+/** Secrets of a draft that were typed and not saved. */
+const typedSecrets = ({ secrets }: SessionDraft): readonly SecretName[] =>
+  (['password', 'authToken'] as const).filter((name) => typeof secrets[name] === 'string')
 
 /**
  * Builds the commands over the stores; they read the selection when they are called.
@@ -37,7 +61,7 @@ export const createSessionCommands = (
   services: PageServices,
   focus: (selector: string) => boolean = focusFirst,
 ): SessionCommands => {
-  const { view, runs, practice, bridge, profiles, drafts } = services
+  const { view, runs, practice, bridge, profiles, drafts, sessions, outbox } = services
 
   const openTab = (tab: TabId): void => {
     flushSync(() => selectProfile(view, view.get().selectedId, tab))
@@ -70,6 +94,37 @@ export const createSessionCommands = (
     void drafts.flush(draft.profile.id)
     begin(draft)
   }
+  const send = (message: MessageDraft, options?: SendOptions): void => {
+    const id = view.get().selectedId
+    const open = id === undefined ? undefined : sessions.openFor(id)
+    const profile =
+      open === undefined ? undefined : (sessions.openedWith(open.id) ?? profiles.find(open.profileId)?.profile)
+    if (open !== undefined && profile !== undefined) void runs.submit(open.id, profile, message, options)
+    else void run((draft) => void runs.send(draft, message, options))
+  }
+  /** @returns why a typed secret could not be saved, if so */
+  const saveTyped = async (id: string, names: readonly SecretName[]): Promise<Failure | undefined> => {
+    for (const name of names) {
+      const saved = await drafts.saveSecret(id, name)
+      if (!saved.ok) return saved.error
+    }
+    return undefined
+  }
+  const sendLater = async (message: MessageDraft, options: SendOptions, saveSecrets = false): Promise<Handover> => {
+    await withPracticeServer()
+    const draft = permitted()
+    if (draft === undefined) return { kind: 'held' }
+    const { id } = draft.profile
+    const typed = typedSecrets(draft)
+    if (typed.length > 0 && !saveSecrets) return { kind: 'secrets-unsaved', count: typed.length }
+    const unsaved = await saveTyped(id, typed)
+    if (unsaved !== undefined) return { kind: 'refused', failure: unsaved }
+    await drafts.flush(id)
+    const saving = drafts.state.get().get(id)?.saving
+    if (saving?.kind === 'failed') return { kind: 'refused', failure: saving.failure }
+    const added = await outbox.add({ profileId: id, message, options })
+    return added.ok ? { kind: 'taken', entry: added.value } : { kind: 'refused', failure: added.error }
+  }
 
   return {
     openTab,
@@ -78,7 +133,13 @@ export const createSessionCommands = (
         openTab('test')
         void runs.test(draft)
       }),
-    send: (message) => void run((draft) => void runs.send(draft, message)),
+    send,
+    sendLater,
+    openSession: () => void run((draft) => void sessions.open(draft)),
+    closeSession: () => {
+      const id = view.get().selectedId
+      if (id !== undefined) void sessions.close(id)
+    },
     cancel: (kind) => {
       const id = view.get().selectedId
       if (id !== undefined) void runs.cancel(kind, id)

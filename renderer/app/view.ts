@@ -1,6 +1,6 @@
 import type { Store } from './store'
 
-export type TabId = 'session' | 'test' | 'compose' | 'inbox'
+export type TabId = 'session' | 'test' | 'compose' | 'outbox' | 'inbox'
 
 /** What the window shows. It is not stored: a new window begins with the list. */
 export interface View {

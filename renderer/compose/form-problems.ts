@@ -1,8 +1,9 @@
 import { parseMailbox } from '../../shared/profile/mailbox'
 import { hasControlCharacter } from '../../shared/profile/single-line'
+import { headerProblem, writtenFields } from './header-fields'
 import { ADDRESS_FIELDS, type AddressField, type MessageForm } from './message-form'
 
-export type ProblemField = 'from' | AddressField | 'subject' | 'body' | 'attachments'
+export type ProblemField = 'from' | AddressField | 'subject' | 'body' | 'attachments' | 'headers'
 
 /** Why a message cannot be sent as it stands; `key` is below `compose.problems` in the words. */
 export interface FormProblem {
@@ -55,6 +56,9 @@ export const formProblems = (form: MessageForm, from: string, staging: boolean):
     ...ADDRESS_FIELDS.flatMap((field) => addressProblems(form, field)),
     ...subjectProblem(form.subject),
     ...(bodyTooLong ? [{ field: 'body', key: 'bodyTooLong', params: { maximum: BODY_LIMIT } } as const] : []),
+    ...(writtenFields(form.options.headers).some((field) => headerProblem(field) !== undefined)
+      ? [{ field: 'headers', key: 'headers', params: {} } as const]
+      : []),
     ...(staging ? [{ field: 'attachments', key: 'staging', params: {} } as const] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messageDraftSchema } from '../../shared/submission/message-draft'
+import { DEFAULT_SEND_OPTIONS, sendOptionsSchema } from '../../shared/submission/send-options'
 import { formProblems, SUBJECT_LIMIT } from './form-problems'
 import {
   EMPTY_FORM,
@@ -8,8 +9,10 @@ import {
   profileSender,
   senderOf,
   toMessageDraft,
+  toSendOptions,
   withAddressBack,
   withAddressList,
+  withOptions,
   withoutAddress,
   withTyping,
   withTypingTaken,
@@ -113,11 +116,42 @@ describe('the message as the services take it', () => {
   })
 })
 
+describe('options', () => {
+  it('go with the message, header fields without those left empty', () => {
+    const headers = [
+      { name: 'X-Campaign', value: '7' },
+      { name: ' ', value: '' },
+    ]
+    const form = withOptions(filled, { priority: 'high', readReceipt: true, headers })
+    expect(toMessageDraft(form, 'me@b.example')).toMatchObject({
+      priority: 'high',
+      readReceipt: true,
+      headers: [{ name: 'X-Campaign', value: '7' }],
+    })
+  })
+
+  it('ask the server for every report when a receipt is wanted, and for none otherwise', () => {
+    expect(toSendOptions(filled, 'id-1')).toEqual(DEFAULT_SEND_OPTIONS)
+    const asked = toSendOptions(withOptions(filled, { deliveryReceipt: true, delivery: 'all-or-nothing' }), 'id-1')
+    expect(sendOptionsSchema.parse(asked)).toEqual({
+      delivery: 'all-or-nothing',
+      notification: { notify: ['success', 'failure', 'delay'], returned: 'headers', envelopeId: 'id-1' },
+    })
+  })
+
+  it('keep a message with a wrong header field from being sent', () => {
+    const headers = [{ name: 'Bcc', value: 'x@y.example' }]
+    expect(keysOf(withOptions(filled, { headers }))).toEqual(['headers:headers'])
+  })
+})
+
 describe('an untouched form', () => {
   it('is one in which nothing would be missed', () => {
     expect(isUntouched(EMPTY_FORM)).toBe(true)
     expect(isUntouched({ ...EMPTY_FORM, showsBcc: true, body: 'html' })).toBe(true)
     expect(isUntouched(withTyping(EMPTY_FORM, 'to', 'x'))).toBe(false)
     expect(isUntouched({ ...EMPTY_FORM, html: '<p>' })).toBe(false)
+    expect(isUntouched(withOptions(EMPTY_FORM, { headers: [{ name: '', value: '' }] }))).toBe(true)
+    expect(isUntouched(withOptions(EMPTY_FORM, { readReceipt: true }))).toBe(false)
   })
 })

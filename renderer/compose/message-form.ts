@@ -1,9 +1,30 @@
 import { parseMailbox, splitAddressList } from '../../shared/profile/mailbox'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { MessageDraft, StagedAttachment } from '../../shared/submission/message-draft'
+import type { SendOptions } from '../../shared/submission/send-options'
+import { type HeaderField, writtenFields } from './header-fields'
 
 export type AddressField = 'to' | 'cc' | 'bcc' | 'replyTo'
 export const ADDRESS_FIELDS: readonly AddressField[] = ['to', 'cc', 'bcc', 'replyTo']
+
+/** What a sender may ask for beside the message itself. */
+export interface MessageOptions {
+  readonly priority: 'low' | 'normal' | 'high'
+  /** Asks the reader's program for a confirmation (RFC 8098). */
+  readonly readReceipt: boolean
+  /** Asks the server for reports of success, failure and delay (RFC 3461). */
+  readonly deliveryReceipt: boolean
+  readonly delivery: SendOptions['delivery']
+  readonly headers: readonly HeaderField[]
+}
+
+export const DEFAULT_OPTIONS: MessageOptions = {
+  priority: 'normal',
+  readReceipt: false,
+  deliveryReceipt: false,
+  delivery: 'accepted',
+  headers: [],
+}
 
 /** A message while it is being written. Nothing of it is lost before it is discarded. */
 export interface MessageForm {
@@ -21,6 +42,7 @@ export interface MessageForm {
   /** Which of the two bodies is being edited; both are sent when both are filled. */
   readonly body: 'text' | 'html'
   readonly attachments: readonly StagedAttachment[]
+  readonly options: MessageOptions
 }
 
 export const EMPTY_FORM: MessageForm = {
@@ -34,6 +56,7 @@ export const EMPTY_FORM: MessageForm = {
   html: '',
   body: 'text',
   attachments: [],
+  options: DEFAULT_OPTIONS,
 }
 
 /** The sender that a profile stands for: its default sender, else its user name when that is an address, else none. */
@@ -46,14 +69,18 @@ export const profileSender = (profile: Pick<SessionProfile, 'defaultSender' | 'n
 export const senderOf = (form: MessageForm, profile: Pick<SessionProfile, 'defaultSender' | 'name'>): string =>
   form.from ?? profileSender(profile)
 
-/** Whether there is anything in the form that somebody would miss. */
+const hasDefaultOptions = ({ headers, ...others }: MessageOptions): boolean =>
+  writtenFields(headers).length === 0 && JSON.stringify({ ...others, headers: [] }) === JSON.stringify(DEFAULT_OPTIONS)
+
+/** Whether there is nothing in the form that somebody would miss. */
 export const isUntouched = (form: MessageForm): boolean =>
   form.from === null &&
   ADDRESS_FIELDS.every((field) => form.addresses[field].length === 0 && form.typing[field].trim() === '') &&
   form.subject === '' &&
   form.text === '' &&
   form.html === '' &&
-  form.attachments.length === 0
+  form.attachments.length === 0 &&
+  hasDefaultOptions(form.options)
 
 const withAddresses = (form: MessageForm, field: AddressField, addresses: readonly string[]): MessageForm => ({
   ...form,
@@ -102,4 +129,24 @@ export const toMessageDraft = (form: MessageForm, from: string): MessageDraft =>
   text: form.text,
   html: form.html,
   attachments: form.attachments.map(({ id }) => id),
+  priority: form.options.priority,
+  readReceipt: form.options.readReceipt,
+  headers: [...writtenFields(form.options.headers)],
+})
+
+/** The form with other options. */
+export const withOptions = (form: MessageForm, change: Partial<MessageOptions>): MessageForm => ({
+  ...form,
+  options: { ...form.options, ...change },
+})
+
+/**
+ * What is asked of the delivery. A receipt reports whatever happens, and returns the headers alone.
+ * @param envelopeId comes back in the reports (RFC 3461 §4.4); at most 100 printable ASCII characters
+ */
+export const toSendOptions = ({ options }: MessageForm, envelopeId: string): SendOptions => ({
+  delivery: options.delivery,
+  notification: options.deliveryReceipt
+    ? { notify: ['success', 'failure', 'delay'], returned: 'headers', envelopeId }
+    : null,
 })

@@ -2,15 +2,17 @@ import { Button } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBridge } from '../app/bridge-context'
+import { focusFirst } from '../app/focus-first'
 import { useCurrentDraft } from '../app/profile-state'
 import { useSessionCommands } from '../app/session-commands'
+import type { HandoverControls } from '../outbox/use-handover'
 import type { SessionRun } from '../test/session-run'
 import { AddressRow } from './address-row'
 import { AttachmentList } from './attachment-list'
 import { BodyEditor } from './body-editor'
 import { DropTarget } from './drop-target'
 import { formProblems, type ProblemField } from './form-problems'
-import { isUntouched, senderOf, toMessageDraft, withTypingTaken } from './message-form'
+import { isUntouched, type MessageForm, senderOf, toMessageDraft, toSendOptions, withTypingTaken } from './message-form'
 import { MessageRow, problemId } from './message-row'
 import classes from './message-sheet.module.css'
 import { SendBar } from './send-bar'
@@ -19,15 +21,19 @@ import { useAttachments } from './use-attachments'
 import { useMessageForm } from './use-message-form'
 import { useTestMail } from './use-test-mail'
 
+/** A header field of the sender's own that is wrong; the fields are beside the sheet. */
+const WRONG_HEADER_SELECTOR = '[data-header-fields] [aria-invalid="true"]'
+
 interface MessageSheetProps {
   /** The latest sending, for addresses that the server refused. */
   readonly run: SessionRun | undefined
   /** bytes */
   readonly sizeLimit: number | undefined
+  readonly handover: HandoverControls
 }
 
 /** The message being written: headers, bodies, files, and Send. */
-export const MessageSheet = ({ run, sizeLimit }: MessageSheetProps) => {
+export const MessageSheet = ({ run, sizeLimit, handover }: MessageSheetProps) => {
   const { t } = useTranslation()
   const id = useId()
   const bridge = useBridge()
@@ -50,13 +56,26 @@ export const MessageSheet = ({ run, sizeLimit }: MessageSheetProps) => {
       field: t(`compose.${field}`, { defaultValue: '' }),
     })
   }
-  const send = () => {
+  /** The form as it would go out; undefined when something is wrong in it, which then has the focus. */
+  const finished = (): MessageForm | undefined => {
     const taken = withTypingTaken(form)
     edit(() => taken)
     const [first] = formProblems(taken, from, staging)
     setAttempted(first !== undefined)
-    if (first !== undefined) document.getElementById(`${id}-${first.field}`)?.focus()
-    else commands.send(toMessageDraft(taken, from))
+    if (first?.field === 'headers') focusFirst(WRONG_HEADER_SELECTOR)
+    else if (first !== undefined) document.getElementById(`${id}-${first.field}`)?.focus()
+    return first === undefined ? taken : undefined
+  }
+  const send = () => {
+    const message = finished()
+    if (message === undefined) return
+    handover.clear()
+    commands.send(toMessageDraft(message, from), toSendOptions(message, crypto.randomUUID()))
+  }
+  const sendLater = () => {
+    const message = finished()
+    if (message === undefined) return
+    handover.sendLater(toMessageDraft(message, from), toSendOptions(message, crypto.randomUUID()))
   }
   const refused = useMemo(() => refusedAddresses(run), [run])
   const addressRow = (field: 'to' | 'cc' | 'bcc' | 'replyTo') => ({
@@ -150,10 +169,12 @@ export const MessageSheet = ({ run, sizeLimit }: MessageSheetProps) => {
         />
         <SendBar
           running={run?.ending.kind === 'running'}
-          problem={problemOf('attachments')}
+          handingOver={handover.busy}
+          problem={problemOf('attachments') ?? problemOf('headers')}
           canUndo={controls.canUndo}
           canDiscard={!isUntouched(form)}
           onSend={send}
+          onSendLater={sendLater}
           onCancel={() => commands.cancel('send')}
           onUndo={controls.undo}
           onDiscard={() => {

@@ -37,7 +37,7 @@ export const SendResult = ({ run, onOpenInbox }: SendResultProps) => {
         hint={
           report === undefined
             ? undefined
-            : t('compose.result.whenAndHowLong', {
+            : t(run.overOpenSession ? 'compose.result.whenOverSession' : 'compose.result.whenAndHowLong', {
                 time: formatClock(Date.parse(report.startedAt), i18n.language),
                 duration: formatDuration(report.durationMs),
               })

@@ -19,8 +19,10 @@ export interface SessionRun {
   readonly operationId: string
   /** The profile as it was when the run began: the form may have changed since. */
   readonly profile: SessionDraft['profile']
+  /** Whether it goes over a session that was open already. */
+  readonly overOpenSession: boolean
   readonly startedAt: number
-  /** All ten stages in running order, from the first moment on. */
+  /** Its stages in running order, from the first moment on: all ten, or the two of a message over an open session. */
   readonly stages: readonly StageRecord[]
   /** When the running stage began; null when none runs. */
   readonly stageStartedAt: number | null
@@ -39,12 +41,21 @@ export type SessionRunAction =
 
 const pendingStage = (id: StageId): StageRecord => ({ id, status: 'pending', durationMs: null, facts: [] })
 
+/** What remains to be done for a message when the session is open. */
+const MESSAGE_STAGES: readonly StageId[] = ['envelope', 'content']
+
 /** A run at its first moment: every stage is in place and none has begun. */
-export const startedRun = (operationId: string, profile: SessionDraft['profile'], at: number): SessionRun => ({
+export const startedRun = (
+  operationId: string,
+  profile: SessionDraft['profile'],
+  at: number,
+  overOpenSession = false,
+): SessionRun => ({
   operationId,
   profile,
+  overOpenSession,
   startedAt: at,
-  stages: stageOrder(profile.option).map(pendingStage),
+  stages: (overOpenSession ? MESSAGE_STAGES : stageOrder(profile.option)).map(pendingStage),
   stageStartedAt: null,
   lines: [],
   content: null,

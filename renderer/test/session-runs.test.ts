@@ -139,4 +139,16 @@ describe('session runs', () => {
     runs.forget('test', 'a')
     expect(runs.find('test', 'a')).toBeUndefined()
   })
+
+  it('sends over an open session with the two stages that a message has of its own', async () => {
+    const { runs, calls } = setUp()
+    const draft = draftOf('a')
+    const message = { from: '', to: [], cc: [], bcc: [], replyTo: [], subject: '', text: '', html: '', attachments: [] }
+    void runs.submit('session-1', draft.profile, message)
+    void runs.send(draft, message)
+    expect(calls.map(({ name }) => name)).toEqual(['session:submit'])
+    const run = runs.find('send', 'a')
+    expect(run?.overOpenSession).toBe(true)
+    expect(run?.stages.map(({ id }) => id)).toEqual(['envelope', 'content'])
+  })
 })

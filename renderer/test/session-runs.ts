@@ -1,7 +1,10 @@
 import type { Bridge } from '../../shared/contract/bridge'
-import type { OperationRequest } from '../../shared/contract/operations'
 import { failed, type Result } from '../../shared/contract/result'
+import type { SessionDraft } from '../../shared/contract/session-draft'
 import { failure } from '../../shared/failures/failure'
+import type { SessionProfile } from '../../shared/profile/session-profile'
+import type { MessageDraft } from '../../shared/submission/message-draft'
+import { DEFAULT_SEND_OPTIONS, type SendOptions } from '../../shared/submission/send-options'
 import type { SessionReport } from '../../shared/submission/session-report'
 import { advanceRun, type SessionRun, type SessionRunAction, startedRun } from './session-run'
 
@@ -23,18 +26,18 @@ export interface SessionRuns {
   find(kind: RunKind, profileId: string): SessionRun | undefined
   subscribe(listener: () => void): () => void
   /** Starts a test; one that already runs for this profile is left alone. */
-  test(draft: OperationRequest<'session:test'>['draft']): Promise<void>
-  /** Starts a sending; one that already runs for this profile is left alone. */
-  send(
-    draft: OperationRequest<'session:send'>['draft'],
-    message: OperationRequest<'session:send'>['message'],
-  ): Promise<void>
+  test(draft: SessionDraft): Promise<void>
+  /** Starts a sending over a connection of its own; one that already runs for this profile is left alone. */
+  send(draft: SessionDraft, message: MessageDraft, options?: SendOptions): Promise<void>
+  /**
+   * Starts a sending over an open session; one that already runs for this profile is left alone.
+   * @param profile the profile that the session was opened for
+   */
+  submit(sessionId: string, profile: SessionProfile, message: MessageDraft, options?: SendOptions): Promise<void>
   cancel(kind: RunKind, profileId: string): Promise<void>
   /** Forgets a finished run. */
   forget(kind: RunKind, profileId: string): void
 }
-
-type Draft = OperationRequest<'session:test'>['draft']
 
 const keyOf = (kind: RunKind, profileId: string): string => `${kind} ${profileId}`
 
@@ -77,14 +80,15 @@ export const createSessionRuns = (bridge: Bridge, environment: RunEnvironment): 
 
   const start = async (
     kind: RunKind,
-    draft: Draft,
+    profile: SessionProfile,
+    overOpenSession: boolean,
     call: (operationId: string) => Promise<Result<SessionReport>>,
   ): Promise<void> => {
-    const key = keyOf(kind, draft.profile.id)
+    const key = keyOf(kind, profile.id)
     if (runs.get(key)?.ending.kind === 'running') return
     const operationId = environment.newId()
     keyByOperation.set(operationId, key)
-    runs.set(key, startedRun(operationId, draft.profile, environment.now()))
+    runs.set(key, startedRun(operationId, profile, environment.now(), overOpenSession))
     tell()
     // A page whose host went away must not show a run that never ends.
     const result = await call(operationId).catch(() => failed(failure('internal')))
@@ -98,9 +102,16 @@ export const createSessionRuns = (bridge: Bridge, environment: RunEnvironment): 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    test: (draft) => start('test', draft, (operationId) => bridge.call('session:test', { operationId, draft })),
-    send: (draft, message) =>
-      start('send', draft, (operationId) => bridge.call('session:send', { operationId, draft, message })),
+    test: (draft) =>
+      start('test', draft.profile, false, (operationId) => bridge.call('session:test', { operationId, draft })),
+    send: (draft, message, options = DEFAULT_SEND_OPTIONS) =>
+      start('send', draft.profile, false, (operationId) =>
+        bridge.call('session:send', { operationId, draft, message, options }),
+      ),
+    submit: (sessionId, profile, message, options = DEFAULT_SEND_OPTIONS) =>
+      start('send', profile, true, (operationId) =>
+        bridge.call('session:submit', { operationId, sessionId, message, options }),
+      ),
     cancel: async (kind, profileId) => {
       const run = runs.get(keyOf(kind, profileId))
       if (run?.ending.kind !== 'running') return

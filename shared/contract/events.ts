@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { outboxEntrySchema } from '../outbox/outbox-entry'
 import { practiceStateSchema } from '../practice/practice-state'
+import { sessionSnapshotSchema } from '../submission/session-snapshot'
 import { stageRecordSchema } from '../submission/stage'
 import { transcriptLineSchema } from '../submission/transcript-line'
 import { vaultStateSchema } from './vault-state'
@@ -14,6 +16,10 @@ export const events = {
     sentBytes: z.number().int(),
     totalBytes: z.number().int().nullable(),
   }),
+  /** A kept session changed its state, or its counters (at most ten times a second). */
+  'session:changed': sessionSnapshotSchema,
+  'outbox:entry-changed': outboxEntrySchema,
+  'outbox:entry-removed': z.strictObject({ id: z.string() }),
   /** The stored profiles changed, by this page, another page or another process: ask for the list again. */
   'profiles:changed': z.strictObject({}),
   'vault:changed': vaultStateSchema,

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { outboxEntrySchema, outboxOwnerSchema } from '../outbox/outbox-entry'
 import { practiceMessageSchema, practiceMessageSummarySchema, practiceStateSchema } from '../practice/practice-state'
 import { sessionProfileSchema } from '../profile/session-profile'
 import { acknowledgementSchema, storedProfileSchema } from '../profile/stored-profile'
 import { messageDraftSchema, stagedAttachmentSchema } from '../submission/message-draft'
+import { sendOptionsSchema } from '../submission/send-options'
 import { sessionReportSchema } from '../submission/session-report'
+import { sessionSnapshotSchema } from '../submission/session-snapshot'
 import { sessionDraftSchema } from './session-draft'
 import { settingsSchema } from './settings'
 import { vaultStateSchema } from './vault-state'
@@ -100,8 +103,49 @@ export const operations = {
     sessionReportSchema,
   ),
   'session:send': operation(
-    z.strictObject({ operationId: idSchema, draft: sessionDraftSchema, message: messageDraftSchema }),
+    z.strictObject({
+      operationId: idSchema,
+      draft: sessionDraftSchema,
+      message: messageDraftSchema,
+      options: sendOptionsSchema.optional(),
+    }),
     sessionReportSchema,
+  ),
+
+  /** EmailStartSession: opens a session that stays. The answer comes when it is ready or failed; events tell the way there. */
+  'session:open': operation(z.strictObject({ sessionId: idSchema, draft: sessionDraftSchema }), sessionSnapshotSchema),
+  /** EmailSendMessage over an open session; messages of one session go out one after the other, in order. */
+  'session:submit': operation(
+    z.strictObject({
+      operationId: idSchema,
+      sessionId: idSchema,
+      message: messageDraftSchema,
+      options: sendOptionsSchema.optional(),
+    }),
+    sessionReportSchema,
+  ),
+  /** EmailCloseSession: what is being sent ends first, then QUIT. */
+  'session:close': operation(z.strictObject({ sessionId: idSchema }), sessionSnapshotSchema),
+  'session:list': operation(nothing, z.strictObject({ sessions: z.array(sessionSnapshotSchema) })),
+
+  /**
+   * Leaves a mail to the outbox and answers once it is safe on disk. It is sent with the stored profile and its stored
+   * secrets, never with unsaved edits.
+   */
+  'outbox:add': operation(
+    z.strictObject({ profileId: idSchema, message: messageDraftSchema, options: sendOptionsSchema.optional() }),
+    outboxEntrySchema,
+  ),
+  'outbox:list': operation(nothing, z.strictObject({ owner: outboxOwnerSchema, entries: z.array(outboxEntrySchema) })),
+  /** Ends the planned attempts of a pending entry; it stays, in state `error`. */
+  'outbox:cancel': operation(z.strictObject({ id: idSchema }), outboxEntrySchema),
+  /** Sends at once instead of when it is due. For an `unknown` entry this is the user's decision that it may arrive twice. */
+  'outbox:send-now': operation(z.strictObject({ id: idSchema }), outboxEntrySchema),
+  'outbox:delete': operation(z.strictObject({ id: idSchema }), nothing),
+  /** The composed message as it goes out, cut at 1 MiB. */
+  'outbox:source': operation(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ source: z.string(), truncated: z.boolean() }),
   ),
   'operation:cancel': operation(z.strictObject({ operationId: idSchema }), z.strictObject({ cancelled: z.boolean() })),
 

@@ -34,6 +34,12 @@ export const errorCodeSchema = z.enum([
   // practice server
   'practice-not-running',
   'practice-start-failed',
+  // kept sessions and the outbox
+  'session-not-open',
+  'outbox-owned-elsewhere',
+  'outbox-disk-full',
+  'outbox-entry-busy',
+  'profile-gone',
   // cancelled by the user
   'cancelled',
   // resolve

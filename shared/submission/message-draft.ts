@@ -24,5 +24,18 @@ export const messageDraftSchema = z.strictObject({
   text: z.string().max(20_000_000),
   html: z.string().max(20_000_000),
   attachments: z.array(z.string().max(64)).max(500),
+  priority: z.enum(['low', 'normal', 'high']).optional(),
+  /** Asks the reader's program for a receipt (RFC 8098, Disposition-Notification-To). */
+  readReceipt: z.boolean().optional(),
+  /** Further header fields; names that the message itself needs are refused. */
+  headers: z
+    .array(z.strictObject({ name: singleLine(76), value: singleLine(2_000) }))
+    .max(100)
+    .optional(),
+  /**
+   * A staged `.eml` that goes out as it is instead of a composed message; only a host's own code can stage one. Its
+   * envelope was settled then: `from` and `to` are for show, and nothing else of the draft is read.
+   */
+  rawMessage: z.string().max(64).optional(),
 })
 export type MessageDraft = z.infer<typeof messageDraftSchema>

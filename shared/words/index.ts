@@ -6,9 +6,11 @@ import { findingFixes } from './en/finding-fixes'
 import { findings } from './en/findings'
 import { fixes } from './en/fixes'
 import { interfaceWords } from './en/interface'
+import { outbox } from './en/outbox'
 import { practice } from './en/practice'
 import { presets } from './en/presets'
 import { properties } from './en/properties'
+import { sessions } from './en/sessions'
 import { stageFacts, stages } from './en/stages'
 import { test } from './en/test'
 import { trustProblems } from './en/trust-problems'
@@ -24,9 +26,11 @@ export const english = {
   findings,
   fixes: { ...fixes, ...findingFixes },
   interface: interfaceWords,
+  outbox,
   practice,
   presets,
   properties,
+  sessions,
   stageFacts,
   stages,
   test,

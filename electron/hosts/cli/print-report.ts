@@ -63,7 +63,7 @@ export const reportLines = (report: SessionReport, translate: Translate): string
     ...(accepted === undefined ? [] : [`${accepted} of ${report.recipients?.length ?? 0} recipients accepted`]),
     ...recipientLines(report),
     ...(report.finalReply === undefined ? [] : [`Server: ${report.finalReply.code} ${report.finalReply.text}`]),
-    ...(report.messageId === undefined ? [] : [`Message-ID: ${report.messageId}`]),
+    ...(report.messageId === undefined || report.messageId === '' ? [] : [`Message-ID: ${report.messageId}`]),
     ...(report.error === undefined ? [] : errorLines(report.error, translate)),
     ...problemLines(report, translate),
     ...findingLines(report, translate),

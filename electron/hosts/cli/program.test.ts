@@ -1,104 +1,13 @@
-import { PassThrough, Readable } from 'node:stream'
-import { afterEach, describe, expect, it } from 'vitest'
-import { failed, succeeded } from '../../../shared/contract/result'
-import type { SessionDraft } from '../../../shared/contract/session-draft'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../shared/failures/failure'
-import { newSessionProfile } from '../../../shared/profile/session-profile'
-import type { StoredProfile } from '../../../shared/profile/stored-profile'
-import type { MessageDraft } from '../../../shared/submission/message-draft'
 import type { SessionReport } from '../../../shared/submission/session-report'
-import type { Application, OperationHandlers } from '../../ipc/application'
-import { runCommandLine } from './program'
+import { nothingHeard, passedReport, runTrial, type TrialCall } from './command-line-trial'
 
-const passedReport: SessionReport = {
-  ok: true,
-  outcome: 'passed',
-  startedAt: '2026-11-22T08:00:00.000Z',
-  durationMs: 12,
-  stages: [],
-  findings: [],
-  warnings: [],
-  transcript: [],
-}
-
-interface Heard {
-  drafts: SessionDraft[]
-  messages: MessageDraft[]
-  staged: string[]
-  cancelled: string[]
-  closed: number
-}
-
-const storedProfile = (id: string, label: string): StoredProfile => ({
-  profile: { ...newSessionProfile(id, label), serverAddress: 'mail.example.test', port: 587, option: 'starttls' },
-  secrets: { password: null, authToken: null },
-  acknowledgements: [],
-  savedAt: '2026-11-22T08:00:00.000Z',
-  lastTest: null,
-  practice: false,
+let heard = nothingHeard()
+beforeEach(() => {
+  heard = nothingHeard()
 })
-
-const refuseAll = new Proxy({} as OperationHandlers, {
-  get: () => async () => failed(failure('unsupported')),
-})
-
-const fakeApplication = (heard: Heard, report: SessionReport = passedReport): Application => ({
-  handlers: {
-    ...refuseAll,
-    'profiles:list': async () =>
-      succeeded({
-        profiles: [storedProfile('a-1', 'Relay'), storedProfile('b-1', 'Twin'), storedProfile('b-2', 'Twin')],
-        quarantined: [],
-      }),
-    'session:test': async ({ draft }) => {
-      heard.drafts.push(draft)
-      return succeeded(report)
-    },
-    'session:send': async ({ draft, message }) => {
-      heard.drafts.push(draft)
-      heard.messages.push(message)
-      return succeeded(report)
-    },
-    'operation:cancel': async ({ operationId }) => {
-      heard.cancelled.push(operationId)
-      return succeeded({ cancelled: true })
-    },
-  },
-  subscribe: () => () => undefined,
-  stageUpload: async () => failed(failure('unsupported')),
-  stageFile: async (path) => {
-    heard.staged.push(path)
-    if (path.includes('missing')) return failed(failure('attachment-missing', { stage: 'content' }))
-    return succeeded({ id: `staged-${heard.staged.length}`, name: 'a.txt', size: 1, contentType: 'text/plain' })
-  },
-  practiceAccess: () => null,
-  close: async () => {
-    heard.closed += 1
-  },
-})
-
-let heard: Heard = { drafts: [], messages: [], staged: [], cancelled: [], closed: 0 }
-afterEach(() => {
-  heard = { drafts: [], messages: [], staged: [], cancelled: [], closed: 0 }
-})
-
-const run = async (words: readonly string[], { input = '', environment = {}, report = passedReport } = {}) => {
-  const stdout = new PassThrough()
-  const stderr = new PassThrough()
-  const status = await runCommandLine(words, {
-    io: {
-      stdin: Readable.from([Buffer.from(input)]),
-      stdout,
-      stderr,
-      environment,
-      interrupted: new AbortController().signal,
-    },
-    version: '0.0.0-test',
-    rendererFolder: '/nowhere',
-    openApplication: async () => fakeApplication(heard, report),
-  })
-  return { status, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') }
-}
+const run = (words: readonly string[], call: TrialCall = {}) => runTrial(heard, words, call)
 
 const server = ['--server-address', 'mail.example.test']
 const documentOf = (text: string) => JSON.parse(text)
@@ -248,6 +157,53 @@ describe('a message on the command line', () => {
     const { status, stdout } = await run(['send', ...server, '--to', 'a@example.test', '--json'])
     expect(status).toBe(2)
     expect(documentOf(stdout).error.field).toBe('from')
+  })
+})
+
+describe('options of one message', () => {
+  const send = ['send', ...server, '--from', 'ada@example.test', '--to', 'a@example.test']
+
+  it('go into the message', async () => {
+    const words = ['--priority', 'high', '--read-receipt', '--header', 'X-Order: 7:b', '--header', 'List-Id: <l.test>']
+    expect((await run([...send, ...words])).status).toBe(0)
+    expect(heard.messages[0]).toMatchObject({
+      priority: 'high',
+      readReceipt: true,
+      headers: [
+        { name: 'X-Order', value: '7:b' },
+        { name: 'List-Id', value: '<l.test>' },
+      ],
+    })
+  })
+
+  it.each([
+    [[], { delivery: 'accepted', notification: null }],
+    [['--all-or-nothing'], { delivery: 'all-or-nothing', notification: null }],
+    [
+      ['--notify', 'delay,success', '--return', 'full', '--envelope-id', 'order 7'],
+      { notification: { notify: ['success', 'delay'], returned: 'full', envelopeId: 'order 7' } },
+    ],
+    [['--notify', 'never'], { notification: { notify: 'never', returned: 'headers', envelopeId: '' } }],
+    [['--envelope-id', '7'], { notification: { notify: ['failure'], returned: 'headers', envelopeId: '7' } }],
+  ])('%j are asked of the delivery', async (words, expected) => {
+    await run([...send, ...words])
+    expect(heard.options[0]).toMatchObject(expected)
+  })
+
+  it.each([
+    [['--header', 'no colon'], 'header'],
+    [['--header', 'Bad Name: x'], 'header'],
+    [['--header', 'X: a\r\nBcc: evil@example.test'], 'header'],
+    [['--notify', 'never,success'], 'notify'],
+    [['--notify', 'always'], 'notify'],
+    [['--envelope-id', 'a\nb'], 'envelopeId'],
+    [['--count', '0'], 'count'],
+    [['--count', 'many'], 'count'],
+  ])('%j are refused and nothing is sent', async (words, field) => {
+    const { status, stdout } = await run([...send, ...words, '--json'])
+    expect(status).toBe(2)
+    expect(documentOf(stdout).error.field).toBe(field)
+    expect(heard.messages).toEqual([])
   })
 })
 

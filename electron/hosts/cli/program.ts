@@ -6,9 +6,11 @@ import { type CommandContext, reportFailure } from './command-context'
 import type { CommandLineIo } from './command-line-io'
 import { practiceCommand } from './commands/practice-command'
 import { deleteProfile, exportProfiles, importProfiles, listProfiles, showProfile } from './commands/profiles-command'
-import { sendCommand, withMessageOptions } from './commands/send-command'
+import { sendCommand } from './commands/send-command'
 import { testCommand } from './commands/test-command'
+import { withDeliveryOptions } from './delivery-options'
 import { EXIT } from './exit-status'
+import { withMessageOptions } from './message-options'
 import { withSessionOptions } from './session-options'
 import { UsageFailure } from './usage-failure'
 
@@ -58,7 +60,8 @@ const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) 
   withSessionOptions(add(program, 'test', 'connect, secure, authenticate, and quit; sends no mail')).action((options) =>
     select((context) => testCommand(context, options)),
   )
-  withMessageOptions(withSessionOptions(add(program, 'send', 'send one message'))).action((options) =>
+  const send = add(program, 'send', 'send a message, or several over one session')
+  withDeliveryOptions(withMessageOptions(withSessionOptions(send))).action((options) =>
     select((context) => sendCommand(context, options)),
   )
   const profiles = program.command('profiles').description('list, show, import, export or delete stored profiles')

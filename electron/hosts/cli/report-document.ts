@@ -2,7 +2,8 @@ import type { Failure } from '../../../shared/failures/failure'
 import type { SessionReport } from '../../../shared/submission/session-report'
 import type { Translate } from '../../../shared/words/translate'
 
-const errorOf = ({ code, stage, reply, enhancedStatus, field, params }: Failure) => ({
+/** The field `error` of a document. */
+export const errorDocument = ({ code, stage, reply, enhancedStatus, field, params }: Failure) => ({
   code,
   ...(stage === undefined ? {} : { stage }),
   ...(reply === undefined ? {} : { reply }),
@@ -32,10 +33,10 @@ export const reportDocument = (report: SessionReport, translate: Translate) => (
   ...(report.tls === undefined ? {} : { tls: report.tls }),
   ...(report.capabilities === undefined ? {} : { capabilities: report.capabilities }),
   ...(report.recipients === undefined ? {} : { recipients: report.recipients }),
-  ...(report.messageId === undefined ? {} : { messageId: report.messageId }),
+  ...(report.messageId === undefined || report.messageId === '' ? {} : { messageId: report.messageId }),
   ...(report.finalReply === undefined ? {} : { finalReply: report.finalReply }),
   transcript: report.transcript,
-  ...(report.error === undefined ? {} : { error: errorOf(report.error) }),
+  ...(report.error === undefined ? {} : { error: errorDocument(report.error) }),
 })
 
 /** The same document for a call that never became a session: a usage error, a missing secret, a cancelled start. */
@@ -46,5 +47,5 @@ export const failureDocument = (failure: Failure, message?: string) => ({
   findings: [],
   warnings: [],
   transcript: [],
-  error: { ...errorOf(failure), ...(message === undefined ? {} : { message }) },
+  error: { ...errorDocument(failure), ...(message === undefined ? {} : { message }) },
 })

@@ -5,15 +5,18 @@ import { type CommandContext, printDocument, printLines, reportFailure } from '.
 import { exitStatus } from './exit-status'
 import { reportLines, stageLine } from './print-report'
 import { reportDocument } from './report-document'
+import { noteLines, notesField, type SendNote } from './send-notes'
 
 /**
  * Runs a test or a sending: prints each stage as it ends, cancels on interrupt, prints the result.
  * @param start begins the operation under the id that it is given
+ * @param notes what is to be said beside the result
  * @returns the exit status
  */
 export const runSessionCommand = async (
   context: CommandContext,
   start: (operationId: string) => Promise<Result<SessionReport>>,
+  notes: readonly SendNote[] = [],
 ): Promise<number> => {
   const { application, io, translate, json } = context
   const operationId = randomUUID()
@@ -28,8 +31,8 @@ export const runSessionCommand = async (
     const result = await start(operationId)
     if (!result.ok) return reportFailure(context, result.error)
     const report = result.value
-    if (json) printDocument(io, reportDocument(report, translate))
-    else printLines(io, reportLines(report, translate))
+    if (json) printDocument(io, { ...reportDocument(report, translate), ...notesField(notes) })
+    else printLines(io, [...reportLines(report, translate), ...noteLines(notes)])
     return exitStatus(report.outcome, report.error?.code)
   } finally {
     io.interrupted.removeEventListener('abort', cancel)

@@ -59,6 +59,7 @@ export const withSessionOptions = (command: Command): Command =>
     .option('--auth-token-env <variable>', 'AuthToken: read from an environment variable')
     .option('--ignore-error <list>', `IgnoreError: any of ${ignoreErrorFlagSchema.options.join(', ')}, with commas`)
     .option('--asynchronous', 'Asynchronous: leave the mail to the outbox')
+    .option('--no-asynchronous', 'send now, whatever the profile says')
     .option('--ehlo-name <name>', 'the name to introduce this machine with')
     .option('--servername <name>', 'the TLS server name: sent as SNI and looked for in the certificate')
     .option('--ca <file>', 'PEM file with your own certificate authority')

@@ -147,5 +147,6 @@ export const runDesktop = async (electron: ElectronParts, options: DesktopOption
   registerIpcHandlers({ ipcMain: electron.ipcMain, application, senders, log: options.log })
   keepOneWindow(electron, () => openWindow(electron, options, senders))
   closeBeforeQuitting(app, application)
+  void application.then((services) => services.stay()).catch(() => options.log('the outbox did not start'))
   await tellEventsOrGiveUp(electron, application, options.log)
 }

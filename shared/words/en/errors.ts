@@ -99,6 +99,28 @@ export const errors = {
     title: 'The practice server did not start',
     explanation: 'A port could not be opened, or its certificate could not be made. Nothing else was changed.',
   },
+  'session-not-open': {
+    title: 'This session is not open',
+    explanation: 'It was closed, was lost, or never opened. Nothing was sent. Start it again.',
+  },
+  'outbox-owned-elsewhere': {
+    title: 'Another process works off the outbox',
+    explanation:
+      'Only the process that sends from it may change what waits there. Nothing was changed. Do it in the other window, or close it.',
+  },
+  'outbox-disk-full': {
+    title: 'The disk has no room for this message',
+    explanation:
+      'The outbox keeps a copy of every message, and this one would fill the disk. It was not accepted, and nothing was sent. Free some space.',
+  },
+  'outbox-entry-busy': {
+    title: 'This message is being sent at this moment',
+    explanation: 'It can be changed or deleted when the attempt has ended. Nothing was changed.',
+  },
+  'profile-gone': {
+    title: 'The profile does not exist any more',
+    explanation: 'Mail in the outbox is sent with the stored profile, and this one was deleted. Nothing was connected.',
+  },
   cancelled: {
     title: 'Cancelled',
     explanation: 'You stopped it, and the connection was closed. No message was handed over.',

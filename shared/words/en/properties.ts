@@ -60,7 +60,7 @@ export const properties = {
   asynchronous: {
     label: 'Send mode',
     wlanguage: 'Asynchronous',
-    help: 'How WLanguage sends with this session.',
+    help: 'How a message is sent with this session unless Compose is told otherwise.',
     values: {
       false: {
         label: 'Wait for the server',
@@ -70,7 +70,7 @@ export const properties = {
       true: {
         label: 'Asynchronous',
         wlanguage: 'emailAsynchronous',
-        help: 'Kept in the profile. This version has no outbox yet: here each send still waits for the server’s answer.',
+        help: 'A send goes to the outbox and returns at once; the outbox sends it and keeps its state.',
       },
     },
   },

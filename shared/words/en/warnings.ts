@@ -243,7 +243,7 @@ export const warnings = {
   W44: {
     title: 'A test always waits for the server',
     explanation:
-      'The profile says asynchronous. A test, and in this version each send too, waits for the answer, so that the result is known.',
+      'The profile says asynchronous: messages go to the outbox. A test sends none and waits for the answer, so that the result is known.',
   },
   W45: {
     title: 'Sender and login domains differ',

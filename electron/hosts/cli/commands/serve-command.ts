@@ -40,6 +40,7 @@ export const serveCommand = async (
       field: 'port',
     })
   })
+  void context.application.stay()
   if (context.json) printDocument(context.io, { ok: true, url: host.url, port: host.port })
   else printLines(context.io, [`Mail Session Manager is at ${host.url}`, ONE_TIME])
   const stopListening = onEnter(context, () => printLines(context.io, [host.newUrl()]))
