@@ -209,6 +209,14 @@ export const CERTIFICATE_DEFECTS: readonly CertificateDefect[] = [
     kind: 'unknown-critical-extension',
     touches: [],
   },
+  {
+    name: 'revoked leaf',
+    change: inPlan({ staple: 'revoked' }),
+    id: 'CRT-17',
+    check: 'revocation',
+    kind: 'revoked',
+    touches: ['end', 'intermediate'],
+  },
 ]
 
 /** Pairs of defects that can be had together. */

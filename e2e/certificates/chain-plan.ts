@@ -1,6 +1,7 @@
 import { buildCertificate, type CertifiedKey } from '../../electron/tls/certificate-builder'
 import type { CertificateContent } from '../../electron/tls/certificate-content'
 import { fromPem, toPem } from '../../electron/tls/pem'
+import { ocspResponse } from '../../electron/tls/revocation/revocation-under-test'
 
 const DAY_MS = 86_400_000
 
@@ -20,6 +21,8 @@ export interface ChainPlan {
   readonly altersLeafSignature: boolean
   /** A second intermediate between the first and the leaf. */
   readonly secondIntermediate: boolean
+  /** What a stapled response of the leaf's issuer says; null for none. */
+  readonly staple: 'good' | 'revoked' | null
   /** What the client asks for and looks for. */
   readonly serverName: string
 }
@@ -35,6 +38,7 @@ export const soundPlan: ChainPlan = {
   trustsRoot: true,
   altersLeafSignature: false,
   secondIntermediate: false,
+  staple: null,
   serverName: 'mail.example.test',
 }
 
@@ -45,8 +49,13 @@ export interface ServedChain {
   readonly privateKeyPem: string
   /** PEM of the root that the client is to trust; empty when it is to know none. */
   readonly trustedPem: string
+  /** OCSP response that the server staples, DER; null for none. */
+  readonly stapledOcsp: Uint8Array | null
   readonly serverName: string
   readonly root: CertifiedKey
+  readonly leaf: CertifiedKey
+  /** Who signed the leaf. */
+  readonly issuer: CertifiedKey
 }
 
 const validity = { notBefore: daysFromNow(-10), notAfter: daysFromNow(80) }
@@ -86,8 +95,11 @@ const selfSignedChain = async (plan: ChainPlan, root: CertifiedKey): Promise<Ser
     chainPem: leaf.certificatePem,
     privateKeyPem: leaf.privateKeyPem,
     trustedPem: plan.trustsRoot ? root.certificatePem : '',
+    stapledOcsp: null,
     serverName: plan.serverName,
     root,
+    leaf,
+    issuer: leaf,
   }
 }
 
@@ -102,7 +114,8 @@ export const makeChain = async (plan: ChainPlan): Promise<ServedChain> => {
   const second = plan.secondIntermediate
     ? await buildCertificate(authorityContent('Example test second intermediate'), { issuer: first })
     : undefined
-  const leaf = await buildCertificate({ ...serverContent, ...plan.leaf }, { issuer: second ?? first })
+  const issuer = second ?? first
+  const leaf = await buildCertificate({ ...serverContent, ...plan.leaf }, { issuer })
   const leafPem = plan.altersLeafSignature ? withAlteredSignature(leaf.certificatePem) : leaf.certificatePem
   return {
     chainPem: [
@@ -112,7 +125,10 @@ export const makeChain = async (plan: ChainPlan): Promise<ServedChain> => {
     ].join(''),
     privateKeyPem: leaf.privateKeyPem,
     trustedPem: plan.trustsRoot ? root.certificatePem : '',
+    stapledOcsp: plan.staple === null ? null : await ocspResponse({ about: leaf, issuer, status: plan.staple }),
     serverName: plan.serverName,
     root,
+    leaf,
+    issuer,
   }
 }

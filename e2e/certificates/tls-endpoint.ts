@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net'
-import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:tls'
+import { createSecureContext, createServer as createTlsServer, type SecureContextOptions, TLSSocket } from 'node:tls'
 
 /** When the server begins TLS: at once (RFC 8314), or after one line of clear text as STARTTLS does (RFC 3207). */
 export type TlsMode = 'implicit' | 'upgraded'
@@ -25,9 +25,17 @@ export const UPGRADE_LINE = 'STARTTLS\r\n'
 /**
  * Starts a TLS server on an ephemeral port of 127.0.0.1.
  * @param options certificate, key and limits; its `ciphers` are opened to any strength
+ * @param stapledOcsp sent to clients that ask for it; null for none
  */
-export const startTlsEndpoint = async (mode: TlsMode, options: SecureContextOptions): Promise<TlsEndpoint> => {
+export const startTlsEndpoint = async (
+  mode: TlsMode,
+  options: SecureContextOptions,
+  stapledOcsp: Uint8Array | null = null,
+): Promise<TlsEndpoint> => {
   const secureContext = createSecureContext({ ...ANY_STRENGTH, ...options })
+  const stapler = createTlsServer({ secureContext })
+  if (stapledOcsp !== null)
+    stapler.on('OCSPRequest', (_certificate, _issuer, answer) => answer(null, Buffer.from(stapledOcsp)))
   const connections: Promise<void>[] = []
   const sockets = new Set<Socket>()
   const names: string[] = []
@@ -37,6 +45,7 @@ export const startTlsEndpoint = async (mode: TlsMode, options: SecureContextOpti
     const channel = new TLSSocket(socket, {
       isServer: true,
       secureContext,
+      server: stapler,
       SNICallback: (name, done) => {
         names.push(name)
         done(null, secureContext)

@@ -1,79 +1,21 @@
-import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collectEvidence } from '../../electron/tls/collect-evidence'
 import { createSecureChannel } from '../../electron/tls/create-secure-channel'
 import { fromPem } from '../../electron/tls/pem'
-import type { HandshakeRequest, SecureChannel, TrustPolicy, TrustVerdict } from '../../electron/tls/secure-channel'
-import { createTrustAnchors } from '../../electron/tls/trust-anchors'
+import { fetchUrl } from '../../electron/tls/revocation/fetch-url'
+import { createRevocationCheck } from '../../electron/tls/revocation/revocation-check'
 import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
 import { judge } from '../../shared/trust/judge'
 import type { TlsEvidence } from '../../shared/trust/tls-evidence'
 import { tlsReportSchema } from '../../shared/trust/tls-report'
 import { CERTIFICATE_DEFECTS, type CertificateDefect, DEFECT_PAIRS, planWith } from './certificate-defects'
 import { makeChain, type ServedChain } from './chain-plan'
-import { startTlsEndpoint, type TlsMode, UPGRADE_LINE } from './tls-endpoint'
+import { connected, FLAG_COMBINATIONS, MODES, meet, noAnchors, policyWith, requestFor } from './meet'
+import { startTlsEndpoint } from './tls-endpoint'
 
-const FLAG_COMBINATIONS: readonly (readonly IgnoreErrorFlag[])[] = Array.from({ length: 16 }, (_, bits) =>
-  ignoreErrorFlagSchema.options.filter((_flag, index) => (bits & (1 << index)) !== 0),
-)
 const FLAG_OF_CHECK = { trust: 'certificate-invalid', name: 'name-invalid', dates: 'certificate-expired' } as const
-const MODES: readonly TlsMode[] = ['implicit', 'upgraded']
-
 const flagFor = ({ check }: CertificateDefect): IgnoreErrorFlag =>
   check === 'revocation' ? 'revocation' : FLAG_OF_CHECK[check]
-
-const noAnchors = () => createTrustAnchors({ system: async () => [], node: [] })
-
-const connected = (port: number, mode: TlsMode): Promise<Socket> =>
-  new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1' }, () => {
-      if (mode === 'implicit') return resolve(socket)
-      socket.once('data', () => {
-        socket.pause()
-        resolve(socket)
-      })
-      socket.write(UPGRADE_LINE)
-    })
-    socket.once('error', reject)
-  })
-
-const requestFor = (socket: Socket, chain: ServedChain): HandshakeRequest => ({
-  socket,
-  serverName: chain.serverName,
-  minimumVersion: 'TLSv1.2',
-  customCa: chain.trustedPem,
-  deadlineMs: 10_000,
-  signal: new AbortController().signal,
-})
-
-const policyWith = (chain: ServedChain, port: number, ignoreError: readonly IgnoreErrorFlag[]): TrustPolicy => ({
-  ignoreError,
-  pinnedCertificate: null,
-  host: chain.serverName,
-  port,
-})
-
-interface Meeting {
-  readonly verdicts: readonly TrustVerdict[]
-  readonly octetsAfterwards: number
-}
-
-/** One handshake, judged under every combination of flags, then closed without a word. */
-const meet = async (channel: SecureChannel, chain: ServedChain, mode: TlsMode): Promise<Meeting> => {
-  const endpoint = await startTlsEndpoint(mode, { cert: chain.chainPem, key: chain.privateKeyPem })
-  try {
-    const result = await channel.handshake(requestFor(await connected(endpoint.port, mode), chain))
-    if (!result.ok) throw new Error(result.failure.code)
-    const verdicts: TrustVerdict[] = []
-    for (const flags of FLAG_COMBINATIONS)
-      verdicts.push(await channel.verify(result.handshake, policyWith(chain, endpoint.port, flags)))
-    result.handshake.socket.destroy()
-    await endpoint.settled()
-    return { verdicts, octetsAfterwards: endpoint.receivedOctets() }
-  } finally {
-    await endpoint.close()
-  }
-}
 
 const expectFlagsHonoured = (accepted: readonly boolean[], defects: readonly CertificateDefect[]) => {
   const wanted = FLAG_COMBINATIONS.map((flags) => defects.every((defect) => flags.includes(flagFor(defect))))
@@ -132,6 +74,7 @@ describe.each(MODES)('a real handshake, TLS %s', (mode) => {
 })
 
 describe('pairs of defects', () => {
+  const checkRevocation = createRevocationCheck({ fetchUrl, now: () => new Date() })
   const evidenceOf = async (pair: readonly CertificateDefect[]): Promise<TlsEvidence> => {
     const chain = await makeChain(planWith(...pair))
     const anchors = await noAnchors().withCustomCa(chain.trustedPem)
@@ -142,9 +85,11 @@ describe('pairs of defects', () => {
       cipher: 'TLS_AES_256_GCM_SHA384',
       chain: fromPem(chain.chainPem),
       libraryVerdict: null,
-      stapledOcsp: null,
+      stapledOcsp: chain.stapledOcsp,
     }
-    return collectEvidence(handshake, anchors, new Date())
+    return collectEvidence(handshake, anchors, new Date(), (validated) =>
+      checkRevocation({ validated, stapledOcsp: chain.stapledOcsp, mayFetch: false, deadlineMs: 0 }),
+    )
   }
 
   it(`lists both defects of each of ${DEFECT_PAIRS.length} pairs and honours each of 16 flag combinations`, async () => {

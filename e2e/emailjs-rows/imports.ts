@@ -25,6 +25,7 @@ export const importsOfEmailjs = async (): Promise<readonly { readonly path: stri
   return files.flatMap(({ path, text }) => {
     const clause = /import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'emailjs'/.exec(text)?.[1]
     if (clause !== undefined) return [{ path, names: clause.split(',').map((name) => name.trim()) }]
-    return /['"]emailjs['"]/.test(text) ? [{ path, names: ['?'] }] : []
+    const otherForm = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]emailjs['"]/
+    return otherForm.test(text) ? [{ path, names: ['?'] }] : []
   })
 }

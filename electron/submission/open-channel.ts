@@ -26,6 +26,9 @@ export interface OpenChannel {
   readonly offers: ServerCapabilities
 }
 
+/** Asking whether certificates are revoked, all of them together. */
+const LONGEST_REVOCATION_MS = 3_000
+
 /** What is learnt on the way, kept also when the channel does not open. */
 export interface ChannelEvidence {
   /**
@@ -173,7 +176,9 @@ const verify = async (
     host: profile.serverAddress,
     port: profile.port,
   }
-  const judged = environment.secureChannel.verify(shaken, policy)
+  // A responder that stays silent must not use up the wait for the verdict itself.
+  const revocationMs = Math.floor(Math.min(LONGEST_REVOCATION_MS, profile.deadlines.commandMs / 2))
+  const judged = environment.secureChannel.verify(shaken, policy, { signal, revocationMs })
   const wait = await withinDeadline(judged, profile.deadlines.commandMs, signal)
   if (wait.end === 'cancelled') return failed(failure('cancelled'))
   if (wait.end === 'timeout') return failed(failure('certificate-unverifiable'))

@@ -2,6 +2,7 @@
 export const KEY_PURPOSES = {
   serverAuth: '1.3.6.1.5.5.7.3.1',
   clientAuth: '1.3.6.1.5.5.7.3.2',
+  OCSPSigning: '1.3.6.1.5.5.7.3.9',
 } as const
 export type KeyPurpose = keyof typeof KEY_PURPOSES
 
@@ -36,6 +37,10 @@ export interface CertificateContent {
   readonly permittedNames?: readonly string[]
   /** Where the issuer's certificate can be fetched (authorityInfoAccess, caIssuers). */
   readonly issuerLocation?: string
+  /** Where to ask whether it is revoked (authorityInfoAccess, OCSP). */
+  readonly ocspLocation?: string
+  /** Where its issuer's revocation list can be fetched (cRLDistributionPoints). */
+  readonly revocationListLocation?: string
   /** Critical extensions that no one knows, by object identifier. */
   readonly unknownExtensions?: readonly string[]
 }

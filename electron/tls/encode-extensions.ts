@@ -12,10 +12,12 @@ const OID = {
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
   nameConstraints: '2.5.29.30',
+  crlDistributionPoints: '2.5.29.31',
   authorityKeyIdentifier: '2.5.29.35',
   extendedKeyUsage: '2.5.29.37',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   caIssuers: '1.3.6.1.5.5.7.48.2',
+  ocsp: '1.3.6.1.5.5.7.48.1',
 } as const
 
 const extension = (extnID: string, critical: boolean, value: { toBER(): ArrayBuffer }): pkijs.Extension =>
@@ -42,14 +44,22 @@ const generalNames = (content: CertificateContent): pkijs.GeneralName[] => [
   }),
 ]
 
-const issuerAccess = (location: string): pkijs.InfoAccess =>
-  new pkijs.InfoAccess({
-    accessDescriptions: [
-      new pkijs.AccessDescription({
-        accessMethod: OID.caIssuers,
-        accessLocation: new pkijs.GeneralName({ type: NAME_FORM.uri, value: location }),
-      }),
-    ],
+const locationName = (location: string): pkijs.GeneralName =>
+  new pkijs.GeneralName({ type: NAME_FORM.uri, value: location })
+
+const accessDescriptions = ({ issuerLocation, ocspLocation }: CertificateContent): pkijs.AccessDescription[] =>
+  [
+    { accessMethod: OID.ocsp, location: ocspLocation },
+    { accessMethod: OID.caIssuers, location: issuerLocation },
+  ].flatMap(({ accessMethod, location }) =>
+    location === undefined
+      ? []
+      : [new pkijs.AccessDescription({ accessMethod, accessLocation: locationName(location) })],
+  )
+
+const distributionPoints = (location: string): pkijs.CRLDistributionPoints =>
+  new pkijs.CRLDistributionPoints({
+    distributionPoints: [new pkijs.DistributionPoint({ distributionPoint: [locationName(location)] })],
   })
 
 /** RFC 5280 §4.2.1.2, method 1. */
@@ -70,6 +80,7 @@ export const extensionsFor = (
 ): pkijs.Extension[] => {
   const { authority, keyUsages = [], keyPurposes = [], permittedNames = [] } = content
   const alternatives = generalNames(content)
+  const accesses = accessDescriptions(content)
   const permittedSubtrees = permittedNames.map(
     (value) => new pkijs.GeneralSubtree({ base: new pkijs.GeneralName({ type: NAME_FORM.dns, value }) }),
   )
@@ -98,9 +109,12 @@ export const extensionsFor = (
     permittedSubtrees.length === 0
       ? null
       : extension(OID.nameConstraints, true, new pkijs.NameConstraints({ permittedSubtrees }).toSchema()),
-    content.issuerLocation === undefined
+    accesses.length === 0
       ? null
-      : extension(OID.authorityInfoAccess, false, issuerAccess(content.issuerLocation).toSchema()),
+      : extension(OID.authorityInfoAccess, false, new pkijs.InfoAccess({ accessDescriptions: accesses }).toSchema()),
+    content.revocationListLocation === undefined
+      ? null
+      : extension(OID.crlDistributionPoints, false, distributionPoints(content.revocationListLocation).toSchema()),
     ...(content.unknownExtensions ?? []).map((oid) => extension(oid, true, new asn1js.Null())),
     extension(OID.subjectKeyIdentifier, false, keyIdentifier(subject)),
     extension(

@@ -10,6 +10,11 @@ import type { AnchorSet } from './trust-anchors'
 /** What path validation adds to the evidence. */
 export type PathEvidence = Pick<TlsEvidence, 'path' | 'anchor' | 'defects'>
 
+/** The path together with its certificates, leaf first, the anchor included. */
+export interface ValidatedPath extends PathEvidence {
+  readonly certificates: readonly ReadCertificate[]
+}
+
 interface RatedPath {
   readonly candidate: CandidatePath
   readonly defects: readonly TrustDefect[]
@@ -79,16 +84,18 @@ export const validatePath = async (
   anchors: AnchorSet,
   libraryVerdict: string | null,
   now: Date,
-): Promise<PathEvidence> => {
+): Promise<ValidatedPath> => {
   const nodes = chain.flatMap((certificate, sent) =>
     certificate.facts === null ? [] : [{ certificate, facts: certificate.facts, sent }],
   )
   const leaf = nodes[0]
-  if (leaf === undefined || leaf.sent !== 0) return { path: [], anchor: null, defects: malformedDefects(chain) }
+  if (leaf === undefined || leaf.sent !== 0)
+    return { path: [], anchor: null, defects: malformedDefects(chain), certificates: [] }
   const [best] = buildPaths(nodes, anchors)
     .map((candidate) => rate(candidate, now))
     .sort(better)
-  if (best === undefined) return { path: [], anchor: null, defects: [sentDefect('unknown-issuer', leaf)] }
+  if (best === undefined)
+    return { path: [], anchor: null, defects: [sentDefect('unknown-issuer', leaf)], certificates: [] }
   const { candidate, defects } = best
   const isRefused =
     libraryVerdict !== null &&
@@ -103,6 +110,7 @@ export const validatePath = async (
       notAfter: facts.notAfter,
     })),
     anchor: candidate.anchor,
+    certificates: candidate.nodes.map(({ certificate }) => certificate),
     defects: [...defects, ...unread, ...(isRefused ? [sentDefect('path-refused', leaf)] : [])],
   }
 }

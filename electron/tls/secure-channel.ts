@@ -51,8 +51,16 @@ export interface TrustVerdict {
   readonly failure?: Failure
 }
 
+/** How long judging may take for answers from outside; nothing else in it waits. */
+export interface VerifyLimits {
+  /** ms for all questions about revocation together; 3 s unless told */
+  readonly revocationMs?: number
+  /** Gives up the questions; the verdict follows at once. */
+  readonly signal?: AbortSignal
+}
+
 /** The two steps that turn a connected socket into a proven channel: stages `secure` and `verify`. */
 export interface SecureChannel {
   handshake(request: HandshakeRequest): Promise<HandshakeResult>
-  verify(handshake: Handshake, policy: TrustPolicy): Promise<TrustVerdict>
+  verify(handshake: Handshake, policy: TrustPolicy, limits?: VerifyLimits): Promise<TrustVerdict>
 }

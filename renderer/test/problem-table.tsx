@@ -35,6 +35,7 @@ export const ProblemTable = ({ tls, ignoreError }: ProblemTableProps) => {
               <ProblemTableRow
                 key={`${row.check} ${row.problem?.kind} ${row.problem?.certificate}`}
                 row={row}
+                revocation={tls.revocation}
                 on={ignoreError.includes(row.flag)}
               />
             ))}
@@ -52,18 +53,24 @@ export const ProblemTable = ({ tls, ignoreError }: ProblemTableProps) => {
 
 interface ProblemTableRowProps {
   readonly row: ProblemRow
+  readonly revocation: TlsReport['revocation']
   /** Whether the flag was on. */
   readonly on: boolean
 }
 
-const ProblemTableRow = ({ row, on }: ProblemTableRowProps) => {
+const ProblemTableRow = ({ row, revocation, on }: ProblemTableRowProps) => {
   const { t } = useTranslation()
   const { problem, result } = row
+  const quiet = t(`test.problems.${result === 'proven' ? 'noProblem' : 'notJudged'}`)
   return (
     <tr data-result={result}>
       <td>
         {problem === null ? (
-          <span className="faint">{t(`test.problems.${result === 'proven' ? 'noProblem' : 'notJudged'}`)}</span>
+          <span className="faint">
+            {row.check === 'revocation'
+              ? t(`revocation.${revocation.status}.${revocation.reason ?? 'proven'}`, { defaultValue: quiet })
+              : quiet}
+          </span>
         ) : (
           <>
             {t(`trustProblems.${problem.kind}.title`, { ...problem.params })}{' '}

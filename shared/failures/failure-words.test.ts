@@ -37,6 +37,6 @@ describe('the words of failures', () => {
   })
 
   it('carry ids of the catalogue', () => {
-    for (const id of Object.keys(findings)) expect(id).toMatch(/^(?:NET|TLM|CRT|TLP|EHL|AUT|ENV|DAT)-\d{2}$/)
+    for (const id of Object.keys(findings)) expect(id).toMatch(/^(?:NET|TLM|CRT|TLP|EHL|AUT|ENV|DAT|LOC)-\d{2}$/)
   })
 })

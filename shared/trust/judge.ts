@@ -3,6 +3,7 @@ import { inertText } from './inert-text'
 import { ipOctets, ipText } from './ip-octets'
 import { hostNameMismatch } from './match-host-name'
 import { PROBLEM_IDS, type ProblemKind } from './problem-ids'
+import { type CertificateRevocation, revocationSummary } from './revocation'
 import type { PathCertificate, TlsEvidence } from './tls-evidence'
 import type { TlsReport, TrustCheck, TrustProblem } from './tls-report'
 
@@ -29,6 +30,7 @@ const FLAG: Readonly<Record<TrustCheck, IgnoreErrorFlag>> = {
 }
 
 const DATE_VERDICTS = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
+const REVOKED_VERDICT = 'CERT_REVOKED'
 
 const MAXIMUM_NAMES_TOLD = 20
 const MAXIMUM_NAME_LENGTH = 255
@@ -96,14 +98,32 @@ const trustProblems = (evidence: TlsEvidence): readonly Found[] =>
     params: { ...params },
   }))
 
+const revokedProblem = ({ certificate, name, answer }: CertificateRevocation): Found | null =>
+  answer.status === 'revoked'
+    ? {
+        check: 'revocation',
+        kind: 'revoked',
+        certificate,
+        params: { name, date: day(answer.revokedAt), cause: answer.cause },
+      }
+    : null
+
+/** An answer that could not be had is no problem: it is shown, and never a reason to refuse (design §9). */
+const revocationProblems = ({ revocation }: TlsEvidence): readonly Found[] =>
+  (revocation?.answers ?? []).map(revokedProblem).filter((problem) => problem !== null)
+
+const sortOfVerdict = (verdict: string): TrustCheck => {
+  if (DATE_VERDICTS.has(verdict)) return 'dates'
+  return verdict === REVOKED_VERDICT ? 'revocation' : 'trust'
+}
+
 /**
  * Fails closed: the TLS library names one error of many, so each verdict of it must be explained by a finding of ours of the
  * same sort, or it becomes a problem of its own.
  */
 const unexplainedVerdict = (verdict: string | null, found: readonly Found[]): readonly Found[] => {
   if (verdict === null) return []
-  const sort: TrustCheck = DATE_VERDICTS.has(verdict) ? 'dates' : 'trust'
-  if (found.some((problem) => problem.check === sort)) return []
+  if (found.some((problem) => problem.check === sortOfVerdict(verdict))) return []
   return [{ check: 'trust', kind: 'refused-by-library', certificate: null, params: { verdict } }]
 }
 
@@ -143,7 +163,12 @@ const pinProblems = (evidence: TlsEvidence, rules: TrustRules, pin: PinState): r
  */
 export const judge = (evidence: TlsEvidence, rules: TrustRules, now: Date): Judgement => {
   const pin = pinState(evidence, rules)
-  const own = [...trustProblems(evidence), ...nameProblems(evidence), ...dateProblems(evidence, now)]
+  const own = [
+    ...trustProblems(evidence),
+    ...nameProblems(evidence),
+    ...dateProblems(evidence, now),
+    ...revocationProblems(evidence),
+  ]
   const found = [...pinProblems(evidence, rules, pin), ...own, ...unexplainedVerdict(evidence.libraryVerdict, own)]
   const isIgnored = (check: TrustCheck): boolean => pin === 'matches' || rules.ignoreError.includes(FLAG[check])
   const problems: TrustProblem[] = found.map((problem) => ({
@@ -165,7 +190,7 @@ export const judge = (evidence: TlsEvidence, rules: TrustRules, now: Date): Judg
       chain: [...evidence.chain],
       problems,
       anchor: pin === 'matches' ? 'pin' : evidence.anchor,
-      revocation: { status: 'not-checked', reason: 'not-asked' },
+      revocation: revocationSummary(evidence.revocation ?? { answers: [] }),
     },
   }
 }

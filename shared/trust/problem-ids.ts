@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'expired'
   | 'issuer-expired'
   | 'not-yet-valid'
+  | 'revoked'
 
 /** The failure catalogue's id for each kind. */
 export const PROBLEM_IDS: Readonly<Record<ProblemKind, string>> = {
@@ -27,6 +28,7 @@ export const PROBLEM_IDS: Readonly<Record<ProblemKind, string>> = {
   'wildcard-too-shallow': 'CRT-13',
   'no-alternative-names': 'CRT-15',
   'pin-changed': 'CRT-16',
+  revoked: 'CRT-17',
   'bad-signature': 'CRT-19',
   malformed: 'CRT-19',
   'weak-key': 'CRT-20',

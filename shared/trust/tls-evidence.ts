@@ -1,3 +1,4 @@
+import type { RevocationEvidence } from './revocation'
 import type { CertificateSummary, TlsReport } from './tls-report'
 
 /** What is wrong with a path, apart from names and dates; key below `trustProblems` in the words. */
@@ -53,6 +54,8 @@ export interface TlsEvidence {
   readonly defects: readonly TrustDefect[]
   /** The TLS library's own verdict code; null when it found nothing. */
   readonly libraryVerdict: string | null
+  /** Left out when nobody asked whether a certificate is revoked. */
+  readonly revocation?: RevocationEvidence
 }
 
 /** subjectAltName of a certificate (RFC 5280 §4.2.1.6) as far as servers are named by it. */

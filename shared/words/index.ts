@@ -1,5 +1,6 @@
 import { compose } from './en/compose'
 import { desktop } from './en/desktop'
+import { enhancedStatus } from './en/enhanced-status'
 import { errors } from './en/errors'
 import { fieldErrors } from './en/field-errors'
 import { findingFixes } from './en/finding-fixes'
@@ -10,6 +11,7 @@ import { outbox } from './en/outbox'
 import { practice } from './en/practice'
 import { presets } from './en/presets'
 import { properties } from './en/properties'
+import { revocation } from './en/revocation'
 import { sessions } from './en/sessions'
 import { stageFacts, stages } from './en/stages'
 import { test } from './en/test'
@@ -21,6 +23,7 @@ import { webHost } from './en/web-host'
 export const english = {
   compose,
   desktop,
+  enhancedStatus,
   errors,
   fieldErrors,
   findings,
@@ -30,6 +33,7 @@ export const english = {
   practice,
   presets,
   properties,
+  revocation,
   sessions,
   stageFacts,
   stages,

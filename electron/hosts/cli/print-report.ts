@@ -33,6 +33,12 @@ const problemLines = (report: SessionReport, translate: Translate): string[] =>
       `  ${id}  ${translate(`trustProblems.${kind}.title`, params)}  (${ignored ? 'ignored by' : 'covered by'} ${flag})`,
   )
 
+const revocationLines = ({ tls }: SessionReport, translate: Translate): string[] => {
+  if (tls === undefined || tls.revocation.status === 'revoked') return []
+  const { status, reason } = tls.revocation
+  return [`Revocation  ${status}. ${translate(`revocation.${status}.${reason ?? 'proven'}`)}`]
+}
+
 const findingLines = (report: SessionReport, translate: Translate): string[] =>
   report.findings.flatMap(({ id, params, fixes }) => [
     `${id}  ${translate(`findings.${id}.title`, params)}`,
@@ -66,6 +72,7 @@ export const reportLines = (report: SessionReport, translate: Translate): string
     ...(report.messageId === undefined || report.messageId === '' ? [] : [`Message-ID: ${report.messageId}`]),
     ...(report.error === undefined ? [] : errorLines(report.error, translate)),
     ...problemLines(report, translate),
+    ...revocationLines(report, translate),
     ...findingLines(report, translate),
     ...warnings,
   ].map(inertText)

@@ -4,6 +4,7 @@ import { createTranslator } from '../../../shared/words/translate'
 import type { Application } from '../../ipc/application'
 import { type CommandContext, reportFailure } from './command-context'
 import type { CommandLineIo } from './command-line-io'
+import { explainCommand } from './commands/explain-command'
 import { practiceCommand } from './commands/practice-command'
 import { deleteProfile, exportProfiles, importProfiles, listProfiles, showProfile } from './commands/profiles-command'
 import { sendCommand } from './commands/send-command'
@@ -64,6 +65,9 @@ const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) 
   withDeliveryOptions(withMessageOptions(withSessionOptions(send))).action((options) =>
     select((context) => sendCommand(context, options)),
   )
+  add(program, 'explain', 'what an error text, reply, bounce or log on standard input means; connects nowhere')
+    .option('--text <text>', 'the text, instead of standard input')
+    .action((options) => select((context) => explainCommand(context, options)))
   const profiles = program.command('profiles').description('list, show, import, export or delete stored profiles')
   add(profiles, 'list', 'all profiles').action(() => select(listProfiles))
   add(profiles, 'show <name>', 'one profile, without its secrets').action((name) =>

@@ -131,4 +131,9 @@ export const trustProblems = {
     explanation_other:
       'The certificate of {{name}} begins on {{date}}, in {{count}} days. Check the clock of this computer first: one that is behind makes new certificates look unborn.',
   },
+  revoked: {
+    title: 'The certificate was revoked',
+    explanation:
+      'The authority took back the certificate of {{name}} on {{date}}, for example because its private key was stolen. Nobody can be sure who uses it now. The owner of the server has to replace it; do not switch this check off.',
+  },
 } as const
