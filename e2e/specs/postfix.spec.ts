@@ -79,7 +79,10 @@ test('a profile typed by hand tests and delivers at Postfix, and its password is
     const chooser = application.waitForEvent('filechooser')
     await compose.getByRole('button', { name: 'Add files…' }).click()
     await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: attachment })
-    await expect(compose.getByRole('region', { name: 'Attachments' })).toContainText(name)
+    // Until the upload is whole, Send says that a file is still being read.
+    const attachments = compose.getByRole('region', { name: 'Attachments' })
+    await expect(attachments).toContainText('encoded as base64')
+    await expect(attachments).toContainText(name)
     await compose.getByRole('button', { name: 'Send now' }).click()
     await expect(compose.getByRole('complementary', { name: 'Result' })).toContainText('Accepted', { timeout: 60_000 })
   })

@@ -4,8 +4,7 @@ import { Readable } from 'node:stream'
 import { failure } from '../../shared/failures/failure'
 import { ContentError } from './content-error'
 import { type FileIdentity, fileIdentity, sameFile } from './file-identity'
-
-const CHUNK_BYTES = 64 * 1024
+import { fileChunks } from './recycled-buffers'
 
 /** A file with the state in which it was staged. */
 export interface StagedFile {
@@ -27,11 +26,15 @@ async function* verifiedBytes(file: StagedFile): AsyncGenerator<Buffer> {
     await demandUnchanged(handle, file)
     let position = 0n
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES, null)
-      if (bytesRead === 0) break
+      const buffer = fileChunks.take()
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null)
+      if (bytesRead === 0) {
+        fileChunks.giveBack(buffer)
+        break
+      }
       position += BigInt(bytesRead)
       if (position > file.identity.size) throw changed(file.name)
-      yield buffer.subarray(0, bytesRead)
+      yield bytesRead === buffer.length ? buffer : buffer.subarray(0, bytesRead)
     }
     if (position !== file.identity.size) throw changed(file.name)
     await demandUnchanged(handle, file)
@@ -55,4 +58,4 @@ async function* withExpectedErrors(file: StagedFile): AsyncGenerator<Buffer> {
  * otherwise it fails with a `ContentError` (`attachment-changed`), never with a silently different content.
  */
 export const stagedFileStream = (file: StagedFile): Readable =>
-  Readable.from(withExpectedErrors(file), { objectMode: false, highWaterMark: CHUNK_BYTES })
+  Readable.from(withExpectedErrors(file), { objectMode: false, highWaterMark: fileChunks.size })

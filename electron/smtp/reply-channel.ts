@@ -46,7 +46,9 @@ export class ReplyChannel {
   readonly #unread: Reply[] = []
   readonly #waiters: Waiter[] = []
   #timer: NodeJS.Timeout | undefined
-  #armedMs: number | undefined
+  /** When the timer goes off, and when it should, in ms of the monotonic clock. */
+  #firesAt = Number.POSITIVE_INFINITY
+  #dueAt = Number.POSITIVE_INFINITY
   #ended: Failure | undefined
   #goodbye: Reply | undefined
   readonly #watchers = new Set<() => void>()
@@ -163,7 +165,15 @@ export class ReplyChannel {
 
   readonly #onAbort = (): void => this.#end(failure('cancelled'))
 
-  readonly #onTimeout = (): void => {
+  readonly #onTimer = (): void => {
+    this.#timer = undefined
+    this.#firesAt = Number.POSITIVE_INFINITY
+    const left = this.#dueAt - performance.now()
+    if (left <= 0) this.#expire()
+    else if (left < Number.POSITIVE_INFINITY) this.#setTimer(left)
+  }
+
+  #expire(): void {
     const partial = this.options.scrubber.scrubCutOff(this.#reader.unfinishedText)
     if (partial !== '') this.#record.garbage(partial)
     this.#end(failure('reply-timeout', { retryable: true, ...(partial === '' ? {} : { reply: partial }) }))
@@ -199,16 +209,26 @@ export class ReplyChannel {
     this.#end(failure(problem.code, { reply }))
   }
 
-  /** One timer per connection, set anew only when the deadline is another one. */
+  /**
+   * The deadline of the first in line begins. One timer serves the connection: it stays as it is when it goes off before
+   * the deadline, and looks then how much is left. Without anyone in line it keeps no process alive.
+   */
   #arm(): void {
     const first = this.#waiters[0]
-    if (first !== undefined && this.#timer !== undefined && this.#armedMs === first.deadlineMs) {
-      this.#timer.refresh()
+    if (first === undefined) {
+      this.#dueAt = Number.POSITIVE_INFINITY
+      this.#timer?.unref()
       return
     }
+    this.#dueAt = performance.now() + first.deadlineMs
+    if (this.#dueAt < this.#firesAt) this.#setTimer(first.deadlineMs)
+    else this.#timer?.ref()
+  }
+
+  #setTimer(delayMs: number): void {
     clearTimeout(this.#timer)
-    this.#armedMs = first?.deadlineMs
-    this.#timer = first === undefined ? undefined : setTimeout(this.#onTimeout, first.deadlineMs)
+    this.#firesAt = performance.now() + delayMs
+    this.#timer = setTimeout(this.#onTimer, Math.ceil(delayMs))
   }
 
   #end(reason: Failure): void {

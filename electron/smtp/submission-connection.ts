@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { SMTPState } from 'emailjs'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
@@ -7,6 +7,7 @@ import type { Deadlines } from '../../shared/profile/session-profile'
 import { capabilitiesOf, extensionLines, type ServerCapabilities } from './capabilities'
 import { isSafeCommand } from './command-line'
 import { dotStuffed } from './dot-stuffing'
+import { Flight } from './flight'
 import { type Callback, LibraryConnection, WireFailure } from './library-connection'
 import { isPositive, isReply, type Reply, replyText } from './reply'
 import { ReplyChannel, type Traffic } from './reply-channel'
@@ -49,6 +50,7 @@ export class SubmissionConnection extends LibraryConnection {
   #shownAs: string | undefined
   #inContent = false
   #transcript: Transcript
+  readonly #flight = new Flight()
   readonly #traffic: Traffic = { sent: 0, received: 0 }
   readonly #options: SubmissionConnectionOptions
 
@@ -103,12 +105,7 @@ export class SubmissionConnection extends LibraryConnection {
 
   /** Several commands in one flight (RFC 2920): they leave together, and each promise gets its own reply. */
   together<Value>(speak: () => Value): Value {
-    this.sock?.cork()
-    try {
-      return speak()
-    } finally {
-      this.sock?.uncork()
-    }
+    return this.#flight.together(this.sock, speak)
   }
 
   /**
@@ -148,12 +145,10 @@ export class SubmissionConnection extends LibraryConnection {
     }
     return this.together(() => {
       if (content !== undefined) {
-        sock.write(content)
-        this.#traffic.sent += content.length
+        this.#utter(sock, content, content.length)
         this.#transcript.note(`<content: ${content.length} bytes>`)
       }
-      sock.write(FINAL_DOT)
-      this.#traffic.sent += FINAL_DOT.length
+      this.#utter(sock, FINAL_DOT, FINAL_DOT.length)
       this.#inContent = false
       this.#transcript.client('.')
       const answer = this.#channel.next(this.#options.deadlines.finalReplyMs)
@@ -233,6 +228,11 @@ export class SubmissionConnection extends LibraryConnection {
     return new ReplyChannel({ socket, signal, scrubber, transcript, traffic: this.#traffic })
   }
 
+  #utter(socket: Writable, words: string | Buffer, bytes: number): void {
+    this.#traffic.sent += bytes
+    this.#flight.say(socket, words)
+  }
+
   #ask(speak: (callback: Callback) => void, shownAs?: string): Promise<Result<Reply>> {
     return new Promise((resolve) => {
       this.#shownAs = shownAs
@@ -260,9 +260,7 @@ export class SubmissionConnection extends LibraryConnection {
       if (!result.ok) callback(new WireFailure(result.error))
       else callback(null, { code: String(result.value.code), message: replyText(result.value), data: result.value })
     })
-    const bytes = Buffer.from(text + CRLF)
-    this.#traffic.sent += bytes.length
-    this.sock.write(bytes)
+    this.#utter(this.sock, text + CRLF, Buffer.byteLength(text) + CRLF.length)
   }
 
   override close(force = false): void {

@@ -3,6 +3,7 @@ import { addAbortSignal, pipeline, type Readable } from 'node:stream'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
 import { contentFailureOf } from '../attachments/content-error'
+import { encodedBlocks } from '../attachments/recycled-buffers'
 import { withinDeadline } from '../network/within-deadline'
 import { DotStuffing } from './dot-stuffing'
 import type { ReplyChannel } from './reply-channel'
@@ -77,7 +78,10 @@ type Written = Promise<Error | undefined>
 const write = (socket: Socket, chunk: Buffer): { readonly mayGoOn: boolean; readonly written: Written } => {
   let mayGoOn = true
   const written: Written = new Promise((resolve) => {
-    mayGoOn = socket.write(chunk, (error) => resolve(error ?? undefined))
+    mayGoOn = socket.write(chunk, (error) => {
+      if (error === undefined || error === null) encodedBlocks.giveBack(chunk)
+      resolve(error ?? undefined)
+    })
   })
   return { mayGoOn, written }
 }

@@ -10,6 +10,7 @@ import type { KeptSessions } from './kept-sessions'
 import type { OutgoingMessage } from './outgoing-message'
 import { type PlanDependencies, preparePlan } from './prepare-plan'
 import type { SessionEnvironment } from './session-context'
+import { Withdrawal } from './withdrawal'
 
 export interface KeptSessionsDependencies extends PlanDependencies {
   readonly environment: SessionEnvironment
@@ -24,7 +25,7 @@ const LARGEST_PAST = 20
 export const createKeptSessions = (dependencies: KeptSessionsDependencies): KeptSessions => {
   /** Null while the plan of an id is prepared. */
   const sessions = new Map<string, KeptSession | null>()
-  const operations = new Map<string, AbortController>()
+  const operations = new Map<string, Withdrawal>()
   /** The turn of the last message of each session: messages go in the order in which they were asked for. */
   const turns = new WeakMap<KeptSession, Promise<void>>()
 
@@ -38,7 +39,7 @@ export const createKeptSessions = (dependencies: KeptSessionsDependencies): Kept
     operationId: string,
     message: MessageDraft,
     options: SendOptions,
-    signal: AbortSignal,
+    withdrawal: Withdrawal,
   ): Promise<Result<SessionReport>> => {
     session.announce()
     const before = turns.get(session)
@@ -55,7 +56,12 @@ export const createKeptSessions = (dependencies: KeptSessionsDependencies): Kept
         session.forgo()
         return composed
       }
-      const report = session.deliver(composed.value, options, emittingObserver(operationId, dependencies.emit), signal)
+      const report = session.deliver(
+        composed.value,
+        options,
+        emittingObserver(operationId, dependencies.emit),
+        withdrawal,
+      )
       began()
       return succeeded(await report)
     } finally {
@@ -92,10 +98,10 @@ export const createKeptSessions = (dependencies: KeptSessionsDependencies): Kept
       if (session === undefined) return failed(failure('not-found'))
       if (session?.takesMessages !== true) return failed(failure('session-not-open'))
       if (operations.has(operationId)) return failed(failure('busy'))
-      const controller = new AbortController()
-      operations.set(operationId, controller)
+      const withdrawal = new Withdrawal()
+      operations.set(operationId, withdrawal)
       try {
-        return await send(session, operationId, message, options, controller.signal)
+        return await send(session, operationId, message, options, withdrawal)
       } finally {
         operations.delete(operationId)
       }
@@ -114,7 +120,7 @@ export const createKeptSessions = (dependencies: KeptSessionsDependencies): Kept
 
     cancel: (operationId) => {
       const operation = operations.get(operationId)
-      operation?.abort()
+      operation?.ask()
       const opening = operation === undefined ? sessions.get(operationId) : undefined
       if (opening?.state !== 'opening') return operation !== undefined
       opening.cancel()
@@ -122,7 +128,7 @@ export const createKeptSessions = (dependencies: KeptSessionsDependencies): Kept
     },
 
     closeAll: async () => {
-      for (const controller of operations.values()) controller.abort()
+      for (const withdrawal of operations.values()) withdrawal.ask()
       await Promise.allSettled([...sessions.values()].map((session) => session?.close()))
       sessions.clear()
     },

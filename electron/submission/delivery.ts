@@ -10,6 +10,7 @@ import { withFateOf } from './recipient-fate'
 import { countRecipients, recipientsFailure, unanswered } from './recipient-results'
 import { refuseEnvelope } from './refuse-plan'
 import type { StageNotes } from './stage-timeline'
+import type { Withdrawal } from './withdrawal'
 
 /** Runs the work of a stage, as `StageTimeline.run` does. */
 export type StageRunner = <Value>(
@@ -47,17 +48,17 @@ export class Delivery {
   #transaction: MailTransaction | undefined
   #finalReply: ReplyRecord | undefined
 
-  /** @param signal takes this message back alone, as far as SMTP allows it; the connection stays where it can */
+  /** @param withdrawal takes this message back alone, as far as SMTP allows it; the connection stays where it can */
   constructor(
     readonly channel: OpenChannel,
     readonly letter: Letter,
     readonly stage: StageRunner,
-    readonly signal?: AbortSignal,
+    readonly withdrawal?: Withdrawal,
   ) {}
 
   /** Says the beginning of the message in the flight of the one before it, where that is possible. */
   speakAhead(): void {
-    const possible = this.channel.offers.extensions.has('PIPELINING') && this.signal?.aborted !== true
+    const possible = this.channel.offers.extensions.has('PIPELINING') && this.withdrawal?.asked !== true
     if (!possible || this.#objection() !== undefined) return
     this.#transaction = this.#nextTransaction(this.letter.message.envelope.to)
     this.#transaction.speak()
@@ -69,18 +70,17 @@ export class Delivery {
    */
   async run(next: () => void): Promise<DeliveryOutcome> {
     let grace: NodeJS.Timeout | undefined
-    const onAbort = (): void => {
+    const takeBack = (): void => {
       const giveUp = (): void => this.channel.connection.abandon(failure('cancelled'))
       if (this.#transaction?.dataSaid === true) giveUp()
       else grace = setTimeout(giveUp, CANCELLING_MS)
     }
-    this.signal?.addEventListener('abort', onAbort, { once: true })
-    if (this.signal?.aborted === true) onAbort()
+    this.withdrawal?.listen(takeBack)
     try {
       return this.#judge(await this.#converse(next))
     } finally {
       clearTimeout(grace)
-      this.signal?.removeEventListener('abort', onAbort)
+      this.withdrawal?.listen(undefined)
     }
   }
 
@@ -119,7 +119,7 @@ export class Delivery {
   }
 
   async #name(transaction: MailTransaction, notes: StageNotes): Promise<Result<null>> {
-    const cancelled = (): boolean => this.signal?.aborted === true
+    const cancelled = (): boolean => this.withdrawal?.asked === true
     if (cancelled() && !transaction.dataSaid) return failed(failure('cancelled'))
     if (this.letter.options.notification !== null && !this.channel.offers.extensions.has('DSN')) {
       notes.warn()

@@ -16,6 +16,7 @@ import type { SessionContext, SessionEnvironment } from './session-context'
 import { isEnded, nextState, type SessionEvent, takesMessages } from './session-states'
 import { StageTimeline } from './stage-timeline'
 import type { SubmissionObserver } from './submission-observer'
+import type { Withdrawal } from './withdrawal'
 
 const MESSAGE_STAGES: readonly StageId[] = ['envelope', 'content']
 /** The page hears of counters at most ten times a second. */
@@ -132,12 +133,12 @@ export class KeptSession {
     for (const wake of this.#drained.splice(0)) wake()
   }
 
-  /** Sends an announced message. @param signal takes this message back alone, where SMTP allows it */
+  /** Sends an announced message. @param withdrawal takes this message back alone, where SMTP allows it */
   async deliver(
     message: OutgoingMessage,
     options: SendOptions,
     observer: SubmissionObserver,
-    signal: AbortSignal,
+    withdrawal: Withdrawal,
   ): Promise<SessionReport> {
     const { environment, plan } = this.#context
     const courier = this.#courier
@@ -156,7 +157,7 @@ export class KeptSession {
       courier,
       message,
       options,
-      { transcript, stage: (id, work) => timeline.run(id, work), contentProgressed, signal },
+      { transcript, stage: (id, work) => timeline.run(id, work), contentProgressed, withdrawal },
       environment.now,
     )
     this.#count(outcome)

@@ -14,6 +14,7 @@ import type { SessionContext, SessionEnvironment } from './session-context'
 import type { SessionPlan } from './session-plan'
 import { StageTimeline } from './stage-timeline'
 import type { SubmissionObserver } from './submission-observer'
+import type { Withdrawal } from './withdrawal'
 
 /** Progress is for eyes: at most twenty times a second. */
 const PROGRESS_INTERVAL_MS = 50
@@ -55,7 +56,7 @@ export interface MessageRecord {
   readonly stage: StageRunner
   readonly contentProgressed: SubmissionObserver['contentProgressed']
   /** Takes this message back alone. */
-  readonly signal?: AbortSignal
+  readonly withdrawal?: Withdrawal
 }
 
 /** Sends one message over an open session; may be called again before it ended. */
@@ -68,7 +69,7 @@ export const submitMessage = (
 ): Promise<DeliveryOutcome> => {
   const progressed = throttled(now, message.sizeEstimate, record.contentProgressed)
   const letter = { message, options, transcript: record.transcript, progressed }
-  return courier.carry(new Delivery(courier.channel, letter, record.stage, record.signal))
+  return courier.carry(new Delivery(courier.channel, letter, record.stage, record.withdrawal))
 }
 
 /** Stage `close`: the result is known by now, and a server that does not answer QUIT does not change it. */

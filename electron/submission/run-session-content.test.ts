@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { Script } from '../../e2e/servers/scripted-server'
+import { fileChunks } from '../attachments/recycled-buffers'
+import { base64Lines } from '../composition/base64-lines'
 import { scriptedServers, TRIAL_DEADLINES, type Trial, trialMessage, tryServer } from './session-trial'
 
 const start = scriptedServers()
@@ -76,6 +79,29 @@ describe('a large message', () => {
     const { report } = await sending
     expect(report.outcome).toBe('passed')
     expect(server.contentBytes).toBe(640 * block.length)
+  })
+
+  it('arrives whole when its buffers are used again, for two sessions at once', async () => {
+    const server = await start({})
+    const files = [randomBytes(3_000_001), randomBytes(2_500_000)]
+    const chunks = async function* (file: Buffer) {
+      for (let at = 0; at < file.length; at += fileChunks.size) {
+        const chunk = fileChunks.take()
+        yield file.copy(chunk, 0, at) === chunk.length ? chunk : file.subarray(at)
+      }
+    }
+    const trials = files.map((file) =>
+      tryServer(server.port, {
+        message: trialMessage(Readable.from(base64Lines(chunks(file)), { objectMode: false })),
+      }),
+    )
+    for (const { report } of await Promise.all(trials)) expect(report.outcome).toBe('passed')
+    const arrived = server.contents.map((content) => Buffer.from(content.toString(), 'base64'))
+    expect(
+      arrived
+        .sort((one, other) => other.length - one.length)
+        .map((file, at) => file.equals(files[at] ?? file.subarray(1))),
+    ).toEqual([true, true])
   })
 
   it('gives a peer up that reads nothing any more', async () => {
