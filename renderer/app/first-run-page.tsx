@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ExplainEntry } from '../explain/explain-entry'
 import { PresetDialog } from '../profiles/preset-dialog'
 import { createProfile } from '../profiles/profile-actions'
 import { Icon } from '../ui/icon'
@@ -41,6 +42,7 @@ export const FirstRunPage = () => {
               </Button>
             }
           />
+          <Step icon="lines" title={t('explain.title')} text={t('explain.card.text')} action={<ExplainEntry />} />
         </div>
         <p className={classes.foot}>{t('interface.first.foot')}</p>
       </div>

@@ -1,7 +1,8 @@
 import { Button, Popover, SegmentedControl } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../shared/contract/settings'
+import { ExplainDialog } from '../explain/explain-dialog'
 import { copyText } from '../ui/copy-text'
 import { Icon } from '../ui/icon'
 import { announce, announceFailure } from './announce'
@@ -10,29 +11,47 @@ import classes from './settings-menu.module.css'
 import { useStore } from './store'
 import strip from './strip.module.css'
 
-/** Appearance, where secrets go, and what this copy of the application is made of. */
+/** Appearance, where secrets go, what this copy of the application is made of, and an error text to explain. */
 export const SettingsMenu = () => {
   const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
+  const [explaining, setExplaining] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const explain = () => {
+    // The dialog gives the focus back to where it was, and the pressed button is gone by then.
+    button.current?.focus()
+    setOpened(false)
+    setExplaining(true)
+  }
   return (
-    <Popover position="bottom-end" width={340} trapFocus returnFocus>
-      <Popover.Target>
-        <button
-          type="button"
-          className={strip.item}
-          aria-label={t('interface.settings.open')}
-          title={t('interface.settings.open')}
-        >
-          <Icon name="gear" />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={classes.settings}>
-          <ThemeChoice />
-          <KeeperChoice />
-          <About />
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover position="bottom-end" width={340} trapFocus returnFocus opened={opened} onChange={setOpened}>
+        <Popover.Target>
+          <button
+            ref={button}
+            type="button"
+            className={strip.item}
+            aria-label={t('interface.settings.open')}
+            title={t('interface.settings.open')}
+            onClick={() => setOpened(!opened)}
+          >
+            <Icon name="gear" />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <div className={classes.settings}>
+            <Button fullWidth onClick={explain}>
+              <Icon name="lines" size={14} />
+              {t('explain.open')}
+            </Button>
+            <ThemeChoice />
+            <KeeperChoice />
+            <About />
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+      <ExplainDialog opened={explaining} onClose={() => setExplaining(false)} />
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { compose } from './en/compose'
 import { desktop } from './en/desktop'
 import { enhancedStatus } from './en/enhanced-status'
 import { errors } from './en/errors'
+import { explain } from './en/explain'
 import { fieldErrors } from './en/field-errors'
 import { findingFixes } from './en/finding-fixes'
 import { findings } from './en/findings'
@@ -25,6 +26,7 @@ export const english = {
   desktop,
   enhancedStatus,
   errors,
+  explain,
   fieldErrors,
   findings,
   fixes: { ...fixes, ...findingFixes },

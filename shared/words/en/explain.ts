@@ -1,0 +1,62 @@
+/** Explaining an error text that was pasted, without connecting anywhere. */
+export const explain = {
+  title: 'Explain an error',
+  open: 'Explain an error…',
+  card: {
+    text: 'Paste the message your program or a bounce gave you. It is explained here, without connecting anywhere.',
+    label: 'Error text',
+    placeholder: '535 5.7.8 Username and…',
+    action: 'Explain',
+  },
+  label: 'Error text, reply, bounce or log',
+  placeholder: '535 5.7.8 Username and…',
+  clear: 'Clear the text',
+  privacy:
+    'It is explained on this machine: nothing connects, and nothing was sent anywhere. The text is kept in the memory of this window only.',
+  results: 'Explanation',
+  empty: {
+    title: 'What it means appears here while you type or paste',
+    text: 'Exceptions and logs of programs, replies of servers and bounces are read. The more of the text there is, the surer the answer.',
+  },
+  found_one: '1 finding',
+  found_other: '{{count}} findings, most likely first',
+  onlyStatus: 'the sentence is not known; its numbers mean this',
+  from: 'Looks like {{source}}',
+  sources: {
+    nodemailer: 'Nodemailer',
+    emailjs: 'emailjs',
+    'python-smtplib': 'Python smtplib',
+    phpmailer: 'PHPMailer',
+    outlook: 'Outlook',
+    thunderbird: 'Thunderbird',
+    dotnet: '.NET',
+    wlanguage: 'WLanguage',
+    'java-mail': 'JavaMail',
+    go: 'Go',
+    swaks: 'swaks',
+    curl: 'curl',
+    openssl: 'OpenSSL',
+    postfix: 'a Postfix log',
+    bounce: 'a bounce',
+    'smtp-log': 'an SMTP conversation',
+  },
+  status: {
+    heading: 'Status codes',
+    hint: 'what the numbers in the text mean',
+  },
+  server: {
+    heading: 'What the server said',
+    hint: 'replies in the text, word for word',
+    more_one: '1 more reply is not shown.',
+    more_other: '{{count}} more replies are not shown.',
+  },
+  unknown: {
+    title: 'This text is not recognised',
+    text: 'No code or sentence in it is known, so nothing is claimed about its cause. These help:',
+    whole: 'Paste the whole text: the exception with its codes, or the log from connecting to the failure.',
+    reply:
+      'Look for the server’s reply, a line that begins with three digits such as 535 or 550, and paste it unchanged.',
+    bounce: 'Of a bounce, paste the part with “Diagnostic-Code” or “Status”.',
+    test: 'Or test the profile here: a test finds the cause in the connection itself.',
+  },
+} as const
