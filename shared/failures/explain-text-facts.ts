@@ -29,6 +29,9 @@ const REPLY =
 const WITH_STATUS = /(?<![\d.])([2-5][0-5]\d)([ -]{1,2})(?=#?[245]\.\d{1,3}\.\d{1,3}\b)/g
 const LEADING_STATUS = /^[#(]?([245]\.\d{1,3}\.\d{1,3})\)?(?![.\d])[ :-]*/
 
+/** Where a program's own fields go on behind the server's words: `…', responseCode: 535, command: 'AUTH PLAIN'`. */
+const PROGRAM_FIELDS = /(?:['"]\s*|^),\s*[A-Za-z]\w{0,40}\s?[:=].*$/
+
 const replyAt = (line: string, code: string, start: number): PastedReply => {
   const rest = line.slice(start, start + LONGEST_REPLY_TEXT).trim()
   const status = LEADING_STATUS.exec(rest)
@@ -37,7 +40,10 @@ const replyAt = (line: string, code: string, start: number): PastedReply => {
   return {
     code: Number(code),
     ...(fits && enhanced !== undefined ? { enhanced } : {}),
-    text: (fits ? rest.slice(status?.[0].length) : rest).replace(/(?:\\n)?['"]?[),\]}]*$/, '').trim(),
+    text: (fits ? rest.slice(status?.[0].length) : rest)
+      .replace(PROGRAM_FIELDS, '')
+      .replace(/(?:\\n)?['"]?[),\]}]*$/, '')
+      .trim(),
   }
 }
 

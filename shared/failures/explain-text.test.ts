@@ -148,6 +148,8 @@ describe('explaining a text', () => {
     expect(explainText("smtplib.SMTPDataError: (554, b'5.7.1 no\\n5.7.1 never')").replies).toMatchObject([
       { code: 554, enhanced: '5.7.1' },
     ])
+    const object = "{ response: '535 5.7.8 not accepted', responseCode: 535, command: 'AUTH PLAIN' }"
+    expect(explainText(object).replies).toEqual([{ code: 535, enhanced: '5.7.8', text: 'not accepted' }])
     expect(explainText('connect to port 587 failed after 250 ms, line 551').replies).toEqual([])
   })
 
