@@ -14,6 +14,11 @@ test('a session is opened once, sends several messages, and is closed', async ({
     await compose.getByRole('button', { name: 'Send now' }).click()
     await expect(compose).toContainText(`${count} accepted`)
   }
+  await compose.getByRole('button', { name: 'Transcript of the session' }).click()
+  const conversation = compose.getByRole('region', { name: 'Transcript of the session' })
+  await expect(conversation).toContainText('STARTTLS')
+  await expect(conversation.getByText(/^MAIL FROM/)).toHaveCount(2)
+
   await application.getByRole('button', { name: 'Close session' }).first().click()
   await expect(head).toContainText('Session closed')
   await expect(application.getByRole('tab', { name: /Inbox/ })).toContainText('2')

@@ -8,6 +8,7 @@ import { createOutboxStore, type OutboxStore } from '../outbox/outbox-store'
 import { createProfileStore, type ProfileStore } from '../profiles/profile-store'
 import { createDraftStore, type DraftStore } from '../session-form/draft-store'
 import { createKeptSessionStore, type KeptSessionStore } from '../sessions/kept-sessions'
+import { createSessionTranscripts, type SessionTranscripts } from '../sessions/session-transcripts'
 import { createSessionRuns, type SessionRuns } from '../test/session-runs'
 import type { HostConnection } from './host-connection'
 import { createStore, type Store } from './store'
@@ -23,6 +24,7 @@ export interface PageServices {
   readonly drafts: DraftStore
   readonly runs: SessionRuns
   readonly sessions: KeptSessionStore
+  readonly transcripts: SessionTranscripts
   readonly outbox: OutboxStore
   readonly view: Store<View>
   readonly vault: Store<VaultState | undefined>
@@ -36,6 +38,7 @@ const FRAME_MS = 16
 /** Builds the stores around the bridge and keeps them current. */
 export const createPageServices = (bridge: Bridge, connection: HostConnection): PageServices => {
   const profiles = createProfileStore(bridge)
+  const transcripts = createSessionTranscripts(bridge, () => Date.now())
   const services: PageServices = {
     bridge,
     connection,
@@ -50,8 +53,14 @@ export const createPageServices = (bridge: Bridge, connection: HostConnection): 
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
       soon: (callback) => void setTimeout(callback, FRAME_MS),
+      submitted: transcripts.follow,
     }),
-    sessions: createKeptSessionStore(bridge, { now: () => Date.now(), newId: () => crypto.randomUUID() }),
+    sessions: createKeptSessionStore(bridge, {
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      opening: transcripts.begin,
+    }),
+    transcripts,
     outbox: createOutboxStore(bridge, () => Date.now()),
     view: createStore(initialView),
     vault: createStore<VaultState | undefined>(undefined),

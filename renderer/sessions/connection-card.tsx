@@ -17,6 +17,7 @@ import classes from './connection-card.module.css'
 import { ConnectionFacts } from './connection-facts'
 import { OpeningStages } from './opening-stages'
 import { conditionOf, conditionTone, type SessionCondition, sessionAction } from './session-condition'
+import { SessionConversation } from './session-conversation'
 import { opensDifferently, takesMessages } from './session-life'
 import { useSession } from './use-session'
 
@@ -135,6 +136,7 @@ const Details = ({
     return (
       <>
         <ConnectionFacts session={session} />
+        <SessionConversation session={session} />
         <LastReply session={session} />
       </>
     )

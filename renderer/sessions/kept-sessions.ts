@@ -13,6 +13,8 @@ export interface SessionEnvironment {
   now(): number
   /** A fresh session id: letters, digits and hyphens, at most 64. */
   newId(): string
+  /** Told before a session begins to open. */
+  opening?(sessionId: string): void
 }
 
 /** Answers that mean that the session is not there to be closed. */
@@ -85,6 +87,7 @@ export const createKeptSessionStore = (bridge: Bridge, environment: SessionEnvir
       forgetEnded(profile.id)
       const sessionId = environment.newId()
       profiles.set(sessionId, profile)
+      environment.opening?.(sessionId)
       const announced = announcedSession(sessionId, profile, new Date(environment.now()).toISOString())
       put(announced)
       const answer = await bridge.call('session:open', { sessionId, draft }).catch(() => failed(failure('internal')))

@@ -19,6 +19,8 @@ export interface RunEnvironment {
   newId(): string
   /** Calls back soon, once; many events that arrive together become one repaint. */
   soon(callback: () => void): void
+  /** Told before a message is handed to an open session. */
+  submitted?(operationId: string, sessionId: string): void
 }
 
 /** Every run of this window, kept while it is open: switching profiles or tabs keeps running tests and results. */
@@ -109,9 +111,10 @@ export const createSessionRuns = (bridge: Bridge, environment: RunEnvironment): 
         bridge.call('session:send', { operationId, draft, message, options }),
       ),
     submit: (sessionId, profile, message, options = DEFAULT_SEND_OPTIONS) =>
-      start('send', profile, true, (operationId) =>
-        bridge.call('session:submit', { operationId, sessionId, message, options }),
-      ),
+      start('send', profile, true, (operationId) => {
+        environment.submitted?.(operationId, sessionId)
+        return bridge.call('session:submit', { operationId, sessionId, message, options })
+      }),
     cancel: async (kind, profileId) => {
       const run = runs.get(keyOf(kind, profileId))
       if (run?.ending.kind !== 'running') return

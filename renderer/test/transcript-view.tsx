@@ -14,19 +14,21 @@ import classes from './transcript-view.module.css'
 const LINES_SHOWN = 300
 
 interface TranscriptViewProps {
+  /** In place of the words for a single run. */
+  readonly title?: string
   readonly lines: readonly TranscriptLine[]
   /** Whether more may come. */
   readonly live: boolean
 }
 
 /** The conversation of a run, word for word except for secrets, which were left out before it reached the page. */
-export const TranscriptView = ({ lines, live }: TranscriptViewProps) => {
+export const TranscriptView = ({ title, lines, live }: TranscriptViewProps) => {
   const { t } = useTranslation()
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? lines : lines.slice(0, LINES_SHOWN)
   return (
     <Section
-      title={t('test.transcript.heading')}
+      title={title ?? t('test.transcript.heading')}
       hint={t('test.transcript.explanation')}
       aside={
         lines.length === 0 ? null : (

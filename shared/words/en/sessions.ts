@@ -56,6 +56,7 @@ export const sessions = {
     lasted: 'Lasted',
     greeting: 'Greeting',
     capabilities: 'Capabilities',
+    transcript: 'Transcript of the session',
     noCapabilities: 'The server names none.',
     beforeTls: 'Before TLS',
     afterTls: 'Inside TLS',
