@@ -56,6 +56,7 @@ export const ConnectionCard = () => {
         </div>
         {session === undefined ? null : <Details session={session} condition={condition} />}
       </Panel>
+      {session === undefined ? null : <SessionConversation session={session} />}
     </Section>
   )
 }
@@ -136,7 +137,6 @@ const Details = ({
     return (
       <>
         <ConnectionFacts session={session} />
-        <SessionConversation session={session} />
         <LastReply session={session} />
       </>
     )

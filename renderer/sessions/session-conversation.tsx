@@ -7,6 +7,7 @@ import { useServices } from '../app/services-context'
 import { useStore } from '../app/store'
 import { TranscriptView } from '../test/transcript-view'
 import { Icon } from '../ui/icon'
+import classes from './session-conversation.module.css'
 import { hasEnded } from './session-life'
 
 const NOTHING: readonly TranscriptLine[] = []
@@ -18,7 +19,7 @@ export const SessionConversation = ({ session }: { readonly session: SessionSnap
   const [open, setOpen] = useState(false)
   const lines = useStore(transcripts.state, (known) => known.get(session.id) ?? NOTHING)
   return (
-    <div>
+    <div className={classes.conversation}>
       <Button variant="quiet" size="xs" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
         {t('sessions.facts.transcript')}
