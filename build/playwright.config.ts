@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   // The tests share two cores with the servers and browsers that they start.
   expect: { timeout: 15_000 },
   forbidOnly: true,
