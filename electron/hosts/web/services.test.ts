@@ -67,11 +67,15 @@ describe('an operation', () => {
     expect(announced.status).toBe(413)
     const sending = test.open('POST', '/api/settings:read', { ...headers, 'transfer-encoding': 'chunked' })
     sending.on('error', () => {})
-    const answered = once(sending, 'response') as Promise<[IncomingMessage]>
+    // The host answers and hangs up on the rest; on a busy machine the reset can overtake its answer.
+    const answered = once(sending, 'response').then(
+      ([response]: IncomingMessage[]) => response?.statusCode,
+      (error: NodeJS.ErrnoException) => error.code,
+    )
     const piece = Buffer.alloc(1024 * 1024, ' ')
-    for (let count = 0; count < 65; count += 1)
-      if (!sending.write(piece)) await Promise.race([once(sending, 'drain'), answered])
-    expect((await answered)[0].statusCode).toBe(413)
+    for (let count = 0; count < 65 && !sending.destroyed; count += 1)
+      if (!sending.write(piece)) await Promise.race([once(sending, 'drain').catch(() => undefined), answered])
+    expect([413, 'ECONNRESET', 'EPIPE']).toContain(await answered)
     sending.destroy()
     expect(test.application.recorded.calls).toEqual([])
   })

@@ -80,23 +80,45 @@ const attemptsFor = (
   ]
 }
 
+/**
+ * A signal that aborts after `ms`, and with `other`. Node 20 may collect a signal of AbortSignal.timeout that only
+ * AbortSignal.any holds, which then never aborts: the timer is our own.
+ */
+const abortingAfter = (ms: number, other: AbortSignal | undefined) => {
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  const timer = setTimeout(abort, ms)
+  other?.addEventListener('abort', abort, { once: true })
+  if (other?.aborted === true) abort()
+  const release = () => {
+    clearTimeout(timer)
+    other?.removeEventListener('abort', abort)
+  }
+  return { signal: controller.signal, release }
+}
+
 /** Asks the authority, OCSP before the list. The first reason why nothing is known is told. */
 const fetchAnswer = async (
   question: RevocationQuestion,
   ports: Ports,
   { deadlineMs, signal }: Pick<RevocationRequest, 'deadlineMs' | 'signal'>,
 ): Promise<ProvenAnswer> => {
-  const list = AbortSignal.any([AbortSignal.timeout(deadlineMs), ...(signal === undefined ? [] : [signal])])
+  const list = abortingAfter(deadlineMs, signal)
   const hasList = question.subject.fields.crlUrls.length > 0
-  const ocsp = hasList ? AbortSignal.any([AbortSignal.timeout(Math.floor(deadlineMs * OCSP_SHARE)), list]) : list
-  let first: ProvenAnswer | undefined
-  for (const attempt of attemptsFor(question, ports, { ocsp, list })) {
-    const answer = await attempt()
-    if (isKnown(answer)) return answer
-    if (signal?.aborted === true) return unproven('cancelled')
-    first ??= answer
+  const ocsp = abortingAfter(hasList ? Math.floor(deadlineMs * OCSP_SHARE) : deadlineMs, signal)
+  try {
+    let first: ProvenAnswer | undefined
+    for (const attempt of attemptsFor(question, ports, { ocsp: ocsp.signal, list: list.signal })) {
+      const answer = await attempt()
+      if (isKnown(answer)) return answer
+      if (signal?.aborted === true) return unproven('cancelled')
+      first ??= answer
+    }
+    return first ?? unproven('no-url')
+  } finally {
+    ocsp.release()
+    list.release()
   }
-  return first ?? unproven('no-url')
 }
 
 const answerTo = async (
