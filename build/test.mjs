@@ -88,6 +88,9 @@ const onLaterNode = async () => {
     'electron/smtp',
     'electron/submission',
     'electron/network',
+    'electron/diagnosis',
+    'e2e/certificates',
+    'e2e/hostile',
   ])
 }
 

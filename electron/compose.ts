@@ -5,21 +5,31 @@ import Conf from 'conf'
 import packageDocument from '../package.json' with { type: 'json' }
 import { type Result, succeeded } from '../shared/contract/result'
 import type { SessionDraft } from '../shared/contract/session-draft'
+import type { HistoryKind } from '../shared/history/history-entry'
+import type { SessionProfile } from '../shared/profile/session-profile'
 import type { StoredProfile } from '../shared/profile/stored-profile'
 import type { MessageDraft } from '../shared/submission/message-draft'
+import type { SessionReport } from '../shared/submission/session-report'
 import { secretReuse } from '../shared/warnings/warning-input'
 import { createAttachmentStore } from './attachments/attachment-store'
 import { composeMessage } from './composition/compose-message'
+import { createMessageDesk } from './composition/message-desk'
 import { rawMessage } from './composition/raw-message'
 import { createRawMessages } from './composition/raw-messages'
+import { createDiagnosisService } from './diagnosis/diagnosis-service'
+import { createAliasResolver } from './diagnosis/resolve-aliases'
+import { createDraftStore } from './drafts/draft-store'
+import { createHistoryStore } from './history/history-store'
 import type { Application, ApplicationEvent, HostEnvironment } from './ipc/application'
 import { operationHandlers } from './ipc/operation-handlers'
+import { createApplicationLog } from './log/application-log'
 import { createHostResolver } from './network/resolve-host'
 import { createOutbox } from './outbox/create-outbox'
 import { freeDiskBytes } from './outbox/free-disk'
 import { vaultAuthorityKeeper } from './practice/authority-keeper'
 import { createPracticeDesk, type PracticeDesk } from './practice/practice-desk'
 import { createPracticeServer } from './practice/practice-server'
+import { createProfileExchange } from './profiles/exchange-profiles'
 import { createProfileService, type ProfileService } from './profiles/profile-service'
 import { createProfileStore } from './profiles/profile-store'
 import { createSettingsStore } from './settings/settings-store'
@@ -71,15 +81,18 @@ const secretsOfDraft =
     const resolved = await profiles.draftSecrets(draft)
     if (!resolved.ok) return resolved
     const password = practice.value ?? resolved.value.password
-    const { authToken } = resolved.value
+    const { authToken, clientKey, clientKeyPassphrase } = resolved.value
     const traits = { password: password?.traits ?? null, authToken: authToken?.traits ?? null }
     const listed = await profiles.list()
     if (!listed.ok) return listed
+    const stored = listed.value.profiles.find(({ profile }) => profile.id === draft.profile.id)
     return succeeded({
       password: password?.value ?? null,
       authToken: authToken?.value ?? null,
+      clientKey: { key: clientKey?.value ?? null, passphrase: clientKeyPassphrase?.value ?? null },
       warningSecrets: traits,
       reuse: secretReuse(draft.profile.id, traits, listed.value.profiles),
+      lastTest: stored?.lastTest?.evidence ?? null,
     })
   }
 
@@ -92,6 +105,7 @@ export const composeApplication = async (
   { Store = Conf as ConfConstructor }: CompositionOptions = {},
 ): Promise<Application> => {
   const now = () => new Date()
+  const log = createApplicationLog({ folder: join(environment.dataFolder, 'log'), host: environment.host, now })
   const { emit, subscribe } = createAnnouncer()
   const file = (name: string) => createJsonFile({ folder: environment.dataFolder, name, Conf: Store })
 
@@ -103,6 +117,18 @@ export const composeApplication = async (
     createMemoryVault(keychain.state().keychain),
     chosen.ok ? chosen.value.secretKeeper : 'auto',
   )
+  const history = createHistoryStore({
+    folder: join(environment.dataFolder, 'history'),
+    Conf: Store,
+    newId: randomUUID,
+    now,
+    schedule,
+    // The command line tries servers under ids that exist for one call: nothing is kept of those.
+    isKnown: async (profileId) => (await storedProfile(profileId)) !== null,
+    onChanged: (profileId) => emit({ name: 'history:changed', payload: { profileId } }),
+  })
+  const draftFolder = join(environment.dataFolder, 'drafts')
+  const drafts = createDraftStore(draftFolder, (name) => createJsonFile({ folder: draftFolder, name, Conf: Store }))
   const store = createProfileStore(file('profiles'), now)
   const profiles = createProfileService({
     store,
@@ -110,6 +136,7 @@ export const composeApplication = async (
     now,
     newId: randomUUID,
     schedule,
+    onGone: (profileId) => Promise.all([history.clear(profileId), drafts.delete(profileId)]),
   })
   const attachments = createAttachmentStore({ parentFolder: tmpdir(), limits: ATTACHMENT_LIMITS, newId: randomUUID })
   const practiceServer = createPracticeServer({
@@ -140,16 +167,26 @@ export const composeApplication = async (
     compose,
     emit,
   }
-  const sessions = createSessionService({
-    ...session,
-    recordTest: (lastTest, draft) => practiceDesk.recordTest(lastTest, draft),
-  })
-  const keptSessions = createKeptSessions(session)
   const storedProfile = async (id: string): Promise<StoredProfile | null> => {
     const stored = await profiles.get(id)
     const known = stored.ok && stored.value !== null ? [stored.value] : []
     return practiceDesk.withPractice(known).find(({ profile }) => profile.id === id) ?? null
   }
+  const recordRun = (kind: HistoryKind, profile: SessionProfile, report: SessionReport): void =>
+    void history.record(kind, profile, report)
+  const sessions = createSessionService({
+    ...session,
+    recordRun,
+    recordTest: (lastTest, draft) => practiceDesk.recordTest(lastTest, draft),
+  })
+  const diagnoses = createDiagnosisService({
+    ...session,
+    recordTest: (lastTest, draft) => practiceDesk.recordTest(lastTest, draft),
+    recordRun: async (draft, report) => recordRun('diagnosis', draft.profile, report),
+    resolveAlias: createAliasResolver(),
+    systemStore: () => anchors.systemStore(),
+  })
+  const keptSessions = createKeptSessions({ ...session, recordRun })
   const outboxFolder = join(environment.dataFolder, 'outbox')
   const outbox = createOutbox({
     folder: outboxFolder,
@@ -158,7 +195,7 @@ export const composeApplication = async (
     newId: randomUUID,
     schedule,
     compose,
-    deliver: deliverStored({ ...session, storedProfile }),
+    deliver: deliverStored({ ...session, storedProfile, recordRun }),
     profileOf: async (id) => {
       const stored = await storedProfile(id)
       return stored === null ? null : { label: stored.profile.label }
@@ -179,13 +216,20 @@ export const composeApplication = async (
       settings,
       vault,
       profiles,
+      exchange: createProfileExchange({ profiles, newId: randomUUID }),
+      drafts,
+      messages: createMessageDesk({ compose, attachments, rawMessages }),
       sessions,
       keptSessions,
+      diagnoses,
+      history,
       outbox,
       attachments,
       practiceServer,
       practiceDesk,
+      log,
     }),
+    log,
     subscribe,
     stageUpload: (upload) => attachments.stageUpload(upload),
     stageFile: (path) => attachments.stageFile(path),
@@ -196,12 +240,14 @@ export const composeApplication = async (
     },
     practiceAccess: () => practiceDesk.access(),
     close: async () => {
-      await Promise.all([sessions.close(), keptSessions.closeAll(), outbox.close()])
+      await Promise.all([sessions.close(), keptSessions.closeAll(), diagnoses.close(), outbox.close()])
       await practiceServer.stop()
       await profiles.close()
+      await history.close()
       await attachments.close()
       store.close()
       settings.close()
+      await log.close()
     },
   }
 }

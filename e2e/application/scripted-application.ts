@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import type { Application, ApplicationEvent, OperationHandlers } from '../../electron/ipc/application'
+import { NO_LOG } from '../../electron/log/application-log'
 import type { OperationName } from '../../shared/contract/operations'
 import { operationNames } from '../../shared/contract/operations'
 import { failed, succeeded } from '../../shared/contract/result'
@@ -49,6 +50,7 @@ export const scriptedApplication = (overrides: Partial<OperationHandlers> = {}):
   ) as unknown as OperationHandlers
   return {
     handlers,
+    log: NO_LOG,
     recorded,
     subscribe: (listener) => {
       emitter.on('event', listener)
@@ -71,7 +73,12 @@ export const scriptedApplication = (overrides: Partial<OperationHandlers> = {}):
     },
     stageMessage: async (path) => {
       recorded.paths.push(path)
-      return succeeded({ id: 'raw-1', envelope: { from: 'a@example.test', to: ['b@example.test'] }, bccRemoved: false })
+      return succeeded({
+        id: 'raw-1',
+        envelope: { from: 'a@example.test', to: ['b@example.test'] },
+        subject: '',
+        bccRemoved: false,
+      })
     },
     practiceAccess: () => null,
     stay: async () => undefined,

@@ -7,6 +7,7 @@ import { readBenchOptions } from './bench-options'
 import { LINK_ROLE, liveAsLink } from './delaying-link'
 import { machineLine, tableOf } from './print-table'
 import { isInstalled } from './program-sender'
+import { liveAsPromptServer, PROMPT_SERVER_ROLE } from './prompt-server'
 import type { BenchSurroundings, SectionResult } from './section'
 import { sections } from './sections'
 import { TEXT_BYTES } from './sections/small-messages'
@@ -93,4 +94,5 @@ const [role, first = '', second = ''] = process.argv.slice(2)
 if (role === SENDER_ROLE) await liveAsSender(first as SenderName, JSON.parse(second))
 else if (role === LINK_ROLE) liveAsLink(JSON.parse(first))
 else if (role === SERVER_ROLE) await liveAsServer()
+else if (role === PROMPT_SERVER_ROLE) await liveAsPromptServer()
 else await bench(process.argv.slice(2))

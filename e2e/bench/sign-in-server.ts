@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
-import { makeChain, soundPlan } from '../certificates/chain-plan'
+import { makeChain, soundPlan } from '../../electron/practice/faults/chain-plan'
 import { USER } from './sender'
 
 /** Word on the command line that makes a process of the bench a server. */

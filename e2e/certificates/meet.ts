@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net'
+import type { ServedChain } from '../../electron/practice/faults/chain-plan'
 import type { HandshakeRequest, SecureChannel, TrustPolicy, TrustVerdict } from '../../electron/tls/secure-channel'
 import { createTrustAnchors } from '../../electron/tls/trust-anchors'
 import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
-import type { ServedChain } from './chain-plan'
 import { startTlsEndpoint, type TlsMode, UPGRADE_LINE } from './tls-endpoint'
 
 /** All 16 combinations of the four flags; the first ignores nothing. */
@@ -44,6 +44,7 @@ export const requestFor = (socket: Socket, chain: ServedChain): HandshakeRequest
 export const policyWith = (chain: ServedChain, port: number, ignoreError: readonly IgnoreErrorFlag[]): TrustPolicy => ({
   ignoreError,
   pinnedCertificate: null,
+  distrustedCertificates: [],
   host: chain.serverName,
   port,
 })

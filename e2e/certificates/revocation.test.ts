@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { type ChainPlan, makeChain, type ServedChain, soundPlan } from '../../electron/practice/faults/chain-plan'
 import { createSecureChannel } from '../../electron/tls/create-secure-channel'
 import {
   type AuthorityScript,
@@ -10,7 +11,6 @@ import {
   startAuthorityServer,
 } from '../../electron/tls/revocation/revocation-under-test'
 import { tlsReportSchema } from '../../shared/trust/tls-report'
-import { type ChainPlan, makeChain, type ServedChain, soundPlan } from './chain-plan'
 import { FLAG_COMBINATIONS, MODES, meet, noAnchors } from './meet'
 
 const servers: { close(): Promise<void> }[] = []

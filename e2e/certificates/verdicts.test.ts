@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  CERTIFICATE_DEFECTS,
+  type CertificateDefect,
+  DEFECT_PAIRS,
+  planWith,
+} from '../../electron/practice/faults/certificate-defects'
+import { makeChain, type ServedChain } from '../../electron/practice/faults/chain-plan'
 import { collectEvidence } from '../../electron/tls/collect-evidence'
 import { createSecureChannel } from '../../electron/tls/create-secure-channel'
-import { fromPem } from '../../electron/tls/pem'
 import { fetchUrl } from '../../electron/tls/revocation/fetch-url'
 import { createRevocationCheck } from '../../electron/tls/revocation/revocation-check'
 import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
 import { judge } from '../../shared/trust/judge'
 import type { TlsEvidence } from '../../shared/trust/tls-evidence'
 import { tlsReportSchema } from '../../shared/trust/tls-report'
-import { CERTIFICATE_DEFECTS, type CertificateDefect, DEFECT_PAIRS, planWith } from './certificate-defects'
-import { makeChain, type ServedChain } from './chain-plan'
 import { connected, FLAG_COMBINATIONS, MODES, meet, noAnchors, policyWith, requestFor } from './meet'
 import { startTlsEndpoint } from './tls-endpoint'
 
@@ -74,39 +78,70 @@ describe.each(MODES)('a real handshake, TLS %s', (mode) => {
 })
 
 describe('pairs of defects', () => {
+  const channel = createSecureChannel({ anchors: noAnchors(), now: () => new Date() })
   const checkRevocation = createRevocationCheck({ fetchUrl, now: () => new Date() })
-  const evidenceOf = async (pair: readonly CertificateDefect[]): Promise<TlsEvidence> => {
-    const chain = await makeChain(planWith(...pair))
-    const anchors = await noAnchors().withCustomCa(chain.trustedPem)
-    const handshake = {
-      serverName: chain.serverName,
-      customCa: chain.trustedPem,
-      protocol: 'TLSv1.3',
-      cipher: 'TLS_AES_256_GCM_SHA384',
-      chain: fromPem(chain.chainPem),
-      libraryVerdict: null,
-      stapledOcsp: chain.stapledOcsp,
+
+  /** One handshake in this mode: what it showed, and how it ended for a client that ignores nothing. */
+  const recorded = async (chain: ServedChain, mode: (typeof MODES)[number]) => {
+    const endpoint = await startTlsEndpoint(mode, { cert: chain.chainPem, key: chain.privateKeyPem }, chain.stapledOcsp)
+    try {
+      const result = await channel.handshake(requestFor(await connected(endpoint.port, mode), chain))
+      if (!result.ok) throw new Error(result.failure.code)
+      const { socket, ...shown } = result.handshake
+      const strict = await channel.verify(result.handshake, policyWith(chain, endpoint.port, []))
+      socket.destroy()
+      await endpoint.settled()
+      const anchors = await noAnchors().withCustomCa(chain.trustedPem)
+      const evidence: TlsEvidence = await collectEvidence(shown, anchors, new Date(), (validated) =>
+        checkRevocation({ validated, stapledOcsp: chain.stapledOcsp, mayFetch: false, deadlineMs: 0 }),
+      )
+      return { evidence, strict, octets: endpoint.receivedOctets() }
+    } finally {
+      await endpoint.close()
     }
-    return collectEvidence(handshake, anchors, new Date(), (validated) =>
-      checkRevocation({ validated, stapledOcsp: chain.stapledOcsp, mayFetch: false, deadlineMs: 0 }),
-    )
   }
 
-  it(`lists both defects of each of ${DEFECT_PAIRS.length} pairs and honours each of 16 flag combinations`, async () => {
+  const judgements = (evidence: TlsEvidence) =>
+    FLAG_COMBINATIONS.map((ignoreError) =>
+      judge(
+        evidence,
+        { ignoreError, pinnedCertificate: null, distrustedCertificates: [], host: evidence.serverName, port: 465 },
+        new Date(),
+      ),
+    )
+
+  it(`lists both defects of each of ${DEFECT_PAIRS.length} pairs over real sockets, tells them nothing, and honours each of 16 flag combinations`, async () => {
+    let [handshakes, verdicts, octetsHeard] = [0, 0, 0]
     for (const pair of DEFECT_PAIRS) {
-      const evidence = await evidenceOf(pair)
-      const judgements = FLAG_COMBINATIONS.map((ignoreError) =>
-        judge(evidence, { ignoreError, pinnedCertificate: null, host: evidence.serverName, port: 465 }, new Date()),
-      )
-      const kinds = judgements[0]?.report.problems.map(({ kind }) => kind) ?? []
+      const chain = await makeChain(planWith(...pair))
       const title = pair.map(({ name }) => name).join(' and ')
-      expect(new Set(kinds), title).toEqual(new Set(pair.map(({ kind }) => kind)))
-      expectFlagsHonoured(
-        judgements.map(({ accepted }) => accepted),
-        pair,
-      )
+      for (const mode of MODES) {
+        const { evidence, strict, octets } = await recorded(chain, mode)
+        expect([strict.accepted, octets], title).toEqual([false, 0])
+        expect(strict.failure?.stage, title).toBe('verify')
+        const judged = judgements(evidence)
+        const kinds = judged[0]?.report.problems.map(({ kind }) => kind) ?? []
+        expect(new Set(kinds), title).toEqual(new Set(pair.map(({ kind }) => kind)))
+        expect(
+          strict.report.problems.map(({ kind }) => kind),
+          title,
+        ).toEqual(kinds)
+        expectFlagsHonoured(
+          judged.map(({ accepted }) => accepted),
+          pair,
+        )
+        handshakes += 1
+        verdicts += judged.length
+        octetsHeard += octets
+      }
     }
-  }, 60_000)
+    expect(handshakes).toBe(2 * DEFECT_PAIRS.length)
+    console.log(
+      `certificate matrix on Node ${process.versions.node}: ${CERTIFICATE_DEFECTS.length} defects alone, ${DEFECT_PAIRS.length} pairs; ` +
+        `${handshakes} handshakes of pairs, ${octetsHeard} octets heard after them; ${verdicts} verdicts of pairs, ` +
+        `${2 * 16 * (CERTIFICATE_DEFECTS.length + 1)} of single chains`,
+    )
+  }, 240_000)
 })
 
 describe('pins', () => {

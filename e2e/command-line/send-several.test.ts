@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { makeChain, soundPlan } from '../../electron/practice/faults/chain-plan'
 import { newSessionProfile } from '../../shared/profile/session-profile'
-import { makeChain, soundPlan } from '../certificates/chain-plan'
 import { runCommandLine } from '../product/run-command-line'
 import type { ScriptedServer } from '../servers/scripted-server'
 import { scriptedServers, temporaryFolder } from './mail-fixtures'
@@ -82,7 +82,7 @@ describe('a certificate that is rejected', () => {
     expect(status).toBe(1)
     expect(document).toMatchObject({
       error: { code: 'certificate-rejected', stage: 'verify' },
-      findings: [{ id: expect.stringMatching(/^CRT/) }],
+      findings: [{ id: 'CRT-01' }, { id: 'CRT-24' }],
       tls: { problems: [{ flag: 'certificate-invalid' }] },
     })
     expect(server.verbs()).toEqual([])

@@ -53,6 +53,12 @@ class App extends EventEmitter {
     return '0.1.0'
   }
 
+  getPreferredSystemLanguages() {
+    return ['en-GB']
+  }
+
+  setAboutPanelOptions() {}
+
   getName() {
     return 'mail-session-manager'
   }

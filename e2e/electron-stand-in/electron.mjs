@@ -2,6 +2,7 @@
 import { app } from './app.mjs'
 import { BrowserWindow } from './browser-window.mjs'
 import { ipcMain } from './ipc.mjs'
+import { Menu } from './menu.mjs'
 import { tell } from './messages.mjs'
 import { defaultSession, protocol } from './session.mjs'
 
@@ -10,10 +11,6 @@ const chosenFiles = JSON.parse(process.env.STAND_IN_CHOSEN_FILES ?? '[]')
 const dialog = {
   showOpenDialog: async () => ({ canceled: chosenFiles.length === 0, filePaths: chosenFiles }),
   showErrorBox: (title, content) => tell({ kind: 'error-box', title, content }),
-}
-const Menu = {
-  setApplicationMenu: (menu) => tell({ kind: 'menu', empty: menu === null }),
-  buildFromTemplate: (template) => ({ template, popup: () => {} }),
 }
 const nativeTheme = { shouldUseDarkColors: false }
 const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1440, height: 900 } }] }

@@ -9,6 +9,7 @@ const main = process.argv[2]
 if (main === undefined) throw new Error('which bundle?')
 const { app } = await import('./app.mjs')
 const { windows } = await import('./browser.mjs')
+const { chooseItem } = await import('./menu.mjs')
 // As in Electron: the app becomes ready only after the main module has been evaluated, its top-level awaits included.
 await import(pathToFileURL(resolve(main)).href)
 app.becomeReady()
@@ -17,5 +18,6 @@ process.on('message', (message) => {
   if (message === 'second-instance') app.emit('second-instance', {}, [], '')
   if (message === 'close-window') for (const window of windows) void window.page?.close()
   if (message === 'quit') app.quit()
+  if (Array.isArray(message?.choose)) chooseItem(message.choose)
 })
 process.once('disconnect', () => app.exit(0))

@@ -21,7 +21,8 @@ export interface StandIn {
   readonly messages: readonly StandInMessage[]
   /** Waits for a message of this kind that came or comes, and matches `like`. */
   message(kind: string, like?: Readonly<Record<string, unknown>>): Promise<StandInMessage>
-  send(order: 'second-instance' | 'close-window' | 'quit'): void
+  /** @param order `choose`: an item of the menu bar, by its label below those of its menus */
+  send(order: 'second-instance' | 'close-window' | 'quit' | { readonly choose: readonly string[] }): void
   /** Detaches from the page, before what ends the browser: Playwright would otherwise miss it while it ends its tracing. */
   detach(): Promise<void>
   /** Text of both output streams so far. */

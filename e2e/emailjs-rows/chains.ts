@@ -1,4 +1,10 @@
-import { type ChainPlan, daysFromNow, makeChain, type ServedChain, soundPlan } from '../certificates/chain-plan'
+import {
+  type ChainPlan,
+  daysFromNow,
+  makeChain,
+  type ServedChain,
+  soundPlan,
+} from '../../electron/practice/faults/chain-plan'
 import type { Script } from '../servers/scripted-server'
 
 const PLANS = {

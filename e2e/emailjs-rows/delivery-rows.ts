@@ -184,8 +184,14 @@ const lossBetweenMessages = async (): Promise<void> => {
     environment: TRIAL_ENVIRONMENT,
     now: Date.now,
     draftSecrets: async () =>
-      succeeded({ ...unknownSecret, warningSecrets: unknownSecret, reuse: { password: 0, authToken: 0 } }),
+      succeeded({
+        ...unknownSecret,
+        warningSecrets: unknownSecret,
+        reuse: { password: 0, authToken: 0 },
+        lastTest: null,
+      }),
     compose: async () => succeeded(trialMessage(bytes, { bytes })),
+    recordRun: () => undefined,
     emit: () => undefined,
   })
   const profile = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeChain, type ServedChain, soundPlan } from '../../electron/practice/faults/chain-plan'
 import type { SecurityOption } from '../../shared/profile/session-profile'
-import { makeChain, type ServedChain, soundPlan } from '../certificates/chain-plan'
 import { type FaultCase, faultCases } from './fault-cases'
 import { stepsOf } from './protocol-steps'
 import { runFaultCase } from './run-fault-case'

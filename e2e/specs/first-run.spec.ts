@@ -4,7 +4,7 @@ test('a first test and a first mail succeed without an account', async ({ applic
   await expect(application.getByRole('heading', { level: 1 })).toHaveText('Make SMTP work, or find out why it does not')
   await application.getByRole('button', { name: 'Start and test' }).click()
 
-  const panel = application.getByRole('tabpanel', { name: 'Test' })
+  const panel = application.getByRole('tabpanel', { name: 'Diagnosis' })
   await expect(panel.getByRole('heading', { name: 'Everything works, up to sign-in' })).toBeVisible()
   const stages = panel.getByRole('region', { name: 'Stages' }).getByRole('listitem')
   await expect(stages).toHaveCount(10)

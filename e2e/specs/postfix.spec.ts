@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
-import { makeChain, soundPlan } from '../certificates/chain-plan'
+import { makeChain, soundPlan } from '../../electron/practice/faults/chain-plan'
 import { type PostfixServer, postfixAvailable, startPostfixServer } from '../servers/postfix-server'
 import { expect, test } from './application'
 

@@ -50,7 +50,7 @@ describe('the web bridge', () => {
   it('carries operations and their failures', async () => {
     expect(await bridge.call('settings:read', {})).toEqual({
       ok: true,
-      value: { theme: 'system', secretKeeper: 'auto' },
+      value: { theme: 'system', secretKeeper: 'auto', language: 'system' },
     })
     expect(await bridge.call('practice:start', {})).toMatchObject({ ok: false, error: { code: 'unsupported' } })
   })

@@ -50,6 +50,8 @@ export interface AttachmentStore {
   stageUpload(file: { name: string; contentType: string; body: Readable }): Promise<Result<StagedAttachment>>
   /** Forgets the attachment and removes its upload. An unknown id is not an error. */
   discard(id: string): Promise<void>
+  /** Where a staged file lies, for services of this process alone. `attachment-missing` */
+  locate(id: string): Result<string>
   /** @returns `attachment-missing` when nothing is known by that id, `attachment-changed` when the file is not what it was */
   open(id: string): Promise<Result<AttachmentContent>>
   /** Breaks off what is being uploaded and removes every upload. */
@@ -167,6 +169,11 @@ export const createAttachmentStore = ({ parentFolder, limits, newId }: Attachmen
       if (entry?.uploaded !== true) return
       storedBytes -= Number(entry.identity.size)
       await rm(entry.path, { force: true })
+    },
+
+    locate: (id) => {
+      const entry = entries.get(id)
+      return entry === undefined ? contentFailure('attachment-missing', id) : succeeded(entry.path)
     },
 
     open: async (id) => {

@@ -22,6 +22,8 @@ export interface RawMessageSource {
 
 export interface RawMessage {
   readonly message: OutgoingMessage
+  /** Its Subject as it stands in the header, unfolded. */
+  readonly subject: string
   /** Whether the file had Bcc fields, which do not go out. */
   readonly bccRemoved: boolean
 }
@@ -38,6 +40,9 @@ const invalid = (field: string, value: string): Result<never> =>
   failed(failure('invalid-value', { stage: 'envelope', field, params: { value: value.slice(0, 80) } }))
 
 const isBcc = ({ name }: HeaderField): boolean => name === 'bcc' || name === 'resent-bcc'
+
+const firstValue = (fields: readonly HeaderField[], wanted: string): string | undefined =>
+  fields.find(({ name }) => name === wanted)?.value
 
 const valuesOf = (fields: readonly HeaderField[], ...names: readonly string[]): readonly string[] =>
   fields.flatMap(({ name, value }) => (names.includes(name) ? addressesIn(value) : []))
@@ -140,14 +145,15 @@ const read = async (source: RawMessageSource, handle: FileHandle): Promise<Resul
   const { from, to } = envelope.value
   const message: OutgoingMessage = {
     envelope: envelope.value,
-    messageId: section.fields.find(({ name }) => name === 'message-id')?.value ?? '',
+    messageId: firstValue(section.fields, 'message-id') ?? '',
     // A large file with bare LF grows by an unknown number of CR on its way.
     sizeEstimate: whole === undefined ? (bareLines ? null : size - section.end + header.length) : wireSize(whole),
     needsSmtpUtf8: [from, ...to].some(needsSmtpUtf8),
     ...(whole === undefined ? {} : { bytes: whole }),
     open: () => Readable.from(whole === undefined ? outgoingBytes(file) : [whole], { objectMode: false }),
   }
-  return succeeded({ message, bccRemoved: section.fields.some(isBcc) })
+  const subject = (firstValue(section.fields, 'subject') ?? '').slice(0, 2_000)
+  return succeeded({ message, subject, bccRemoved: section.fields.some(isBcc) })
 }
 
 /**

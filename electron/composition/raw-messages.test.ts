@@ -13,6 +13,7 @@ const raw: RawMessage = {
     needsSmtpUtf8: false,
     open: () => Readable.from(['x\r\n']),
   },
+  subject: 'Hello',
   bccRemoved: true,
 }
 
@@ -20,7 +21,7 @@ it('reads a file when it is staged and again for each sending, with the same env
   const read = vi.fn(async () => succeeded(raw))
   const messages = createRawMessages({ read, newId: () => 'id-1' })
   const staged = await messages.stage('/tmp/one.eml', { from: 'a@example.test' })
-  expect(staged).toEqual(succeeded({ id: 'id-1', envelope: raw.message.envelope, bccRemoved: true }))
+  expect(staged).toEqual(succeeded({ id: 'id-1', envelope: raw.message.envelope, subject: 'Hello', bccRemoved: true }))
   expect(await messages.open('id-1')).toEqual(succeeded(raw.message))
   await messages.open('id-1')
   expect(read.mock.calls).toEqual(Array(3).fill([{ path: '/tmp/one.eml', from: 'a@example.test' }]))

@@ -29,7 +29,8 @@ export const createRawMessages = ({ read, newId }: RawMessagesOptions): RawMessa
       if (!message.ok) return message
       const id = newId()
       sources.set(id, source)
-      return succeeded({ id, envelope: message.value.message.envelope, bccRemoved: message.value.bccRemoved })
+      const { message: outgoing, subject, bccRemoved } = message.value
+      return succeeded({ id, envelope: outgoing.envelope, subject, bccRemoved })
     },
     open: async (id) => {
       const source = sources.get(id)

@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../../shared/contract/events'
 import type { OperationInput, OperationName, OperationResponse } from '../../shared/contract/operations'
 import type { Result } from '../../shared/contract/result'
 import type { StagedAttachment } from '../../shared/submission/message-draft'
+import type { ApplicationLog } from '../log/application-log'
 
 /** One function for every operation of the contract; requests arrive parsed. */
 export type OperationHandlers = {
@@ -19,6 +20,8 @@ export type ApplicationEvent = {
  */
 export interface Application {
   readonly handlers: OperationHandlers
+  /** Where it is noted how the operations of a page end. */
+  readonly log: ApplicationLog
   /** @returns a function that ends the subscription */
   subscribe(listener: (event: ApplicationEvent) => void): () => void
   /** Stages a stream of bytes, e.g. an upload. `name` is a file name without folders. */
@@ -48,6 +51,7 @@ export interface EnvelopeOverride {
 export interface StagedMessage {
   readonly id: string
   readonly envelope: { readonly from: string; readonly to: readonly string[] }
+  readonly subject: string
   /** Whether the file had Bcc fields, which do not go out. */
   readonly bccRemoved: boolean
 }

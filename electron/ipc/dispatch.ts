@@ -66,5 +66,12 @@ export const dispatch = async (
   log: LogLine = noLog,
 ): Promise<Result<unknown>> => {
   if (!isOperationName(name)) return failed(failure('not-found'))
-  return checkerOf(name)(`operation ${name}`, () => answer(application, name, request), log)
+  const startedAt = performance.now()
+  const noteBug: LogLine = (line) => {
+    log(line)
+    application.log.bugCaught(line)
+  }
+  const result = await checkerOf(name)(`operation ${name}`, () => answer(application, name, request), noteBug)
+  application.log.operationEnded(name, result.ok ? 'ok' : result.error.code, performance.now() - startedAt)
+  return result
 }

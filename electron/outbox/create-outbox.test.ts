@@ -141,6 +141,50 @@ describe('mail that is left to the outbox', () => {
     expect(codeOf(await outbox.sendNow(id))).toBe('invalid-request')
   })
 
+  it('of unknown fate counts as sent once the user found that it arrived, and nothing else does', async () => {
+    const folder = temporaryFolder()
+    let attempts = 0
+    const first = await startedOutbox(
+      async (_profileId, message) => {
+        attempts += 1
+        await readMessage(message)
+        return reportOf('unknown', [{ address: 'a@x.test', status: 'unknown' }], failure('delivery-unknown'))
+      },
+      {},
+      folder,
+    )
+    const { id } = await first.add()
+    await first.until(id, 'unknown')
+    expect(await first.outbox.markDelivered(id)).toMatchObject({
+      value: { state: 'sent', recipients: [{ status: 'accepted' }] },
+    })
+    expect(codeOf(await first.outbox.markDelivered(id))).toBe('invalid-request')
+    await first.outbox.close()
+    const second = await startedOutbox(acceptAll, {}, folder)
+    expect(await second.entry(id)).toMatchObject({ state: 'sent' })
+    expect(attempts).toBe(1)
+  })
+
+  it('goes from the disk a month after it was sent, at the next start; what was not sent stays', async () => {
+    const folder = temporaryFolder()
+    const first = await startedOutbox(
+      async (profileId, ...rest) => {
+        if (profileId === 'p') return acceptAll(profileId, ...rest)
+        return reportOf('failed', [{ address: 'a@x.test', status: 'rejected' }], failure('recipients-refused'))
+      },
+      {},
+      folder,
+    )
+    const sent = await first.add()
+    const refused = await first.add(['a@x.test'], 'q')
+    await first.until(sent.id, 'sent')
+    await first.until(refused.id, 'error')
+    await first.outbox.close()
+    const { entries } = await startedOutbox(acceptAll, createFakeClock(Date.parse('2026-04-10T08:00:00.000Z')), folder)
+    expect((await entries()).map(({ id }) => id)).toEqual([refused.id])
+    expect(readdirSync(join(folder, 'mail'))).toHaveLength(1)
+  })
+
   it('cannot be changed while it is sent, and can be cancelled, sent and deleted before and after', async () => {
     const hold = gate()
     const { add, until, outbox, entries } = await startedOutbox(async (...words) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
 import type { OutboxEntry } from '../../shared/outbox/outbox-entry'
+import { outdatedEntries } from '../../shared/outbox/outdated-entries'
 import type { MessageDraft } from '../../shared/submission/message-draft'
 import type { SendOptions } from '../../shared/submission/send-options'
 import type { ApplicationEvent } from '../ipc/application'
@@ -102,6 +103,7 @@ export const createOutbox = (dependencies: OutboxDependencies): Outbox => {
       book.forget()
       ownership = granted
       await takeIn()
+      for (const id of outdatedEntries(book.entries(), now())) await book.remove(id)
       if (started && !closed) line.start()
       return true
     })
@@ -141,7 +143,7 @@ export const createOutbox = (dependencies: OutboxDependencies): Outbox => {
   }
 
   /** Changes an entry that is not being sent. */
-  const change = (id: string, kind: 'cancelled' | 'send-requested'): Promise<Result<OutboxEntry>> =>
+  const change = (id: string, kind: 'cancelled' | 'send-requested' | 'confirmed'): Promise<Result<OutboxEntry>> =>
     turns.inTurn(id, () =>
       asOwner(async () => {
         await takeIn()
@@ -164,6 +166,24 @@ export const createOutbox = (dependencies: OutboxDependencies): Outbox => {
         line.drop(id)
         const removed = await book.remove(id)
         return removed.ok ? succeeded({}) : removed
+      }),
+    )
+
+  const removeAll = (): Promise<Result<null>> =>
+    asOwner(() =>
+      turns.inTurn('scan', async () => {
+        const ids = new Set([...(await folder.ids()), ...book.entries().map(({ id }) => id)])
+        for (const { id } of await folder.unusable()) ids.add(id)
+        const busy = [...ids].find((id) => line.isRunning(id))
+        if (busy !== undefined) {
+          return failed(failure('outbox-entry-busy', { params: { id: busy }, retryable: true }))
+        }
+        for (const id of ids) line.drop(id)
+        for (const id of ids) {
+          const removed = await book.remove(id)
+          if (!removed.ok) return removed
+        }
+        return folder.clear()
       }),
     )
 
@@ -227,7 +247,9 @@ export const createOutbox = (dependencies: OutboxDependencies): Outbox => {
     },
     cancel: (id) => change(id, 'cancelled'),
     sendNow: (id) => change(id, 'send-requested'),
+    markDelivered: (id) => change(id, 'confirmed'),
     delete: remove,
+    deleteAll: removeAll,
     source: async (id) => {
       const found = await find(id)
       if (found === undefined) return notFound(id)

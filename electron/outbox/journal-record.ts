@@ -19,6 +19,7 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('cancelled'), at }),
   z.strictObject({ kind: z.literal('send-requested'), at }),
+  z.strictObject({ kind: z.literal('confirmed'), at }),
 ])
 export type JournalRecord = z.infer<typeof journalRecordSchema>
 
@@ -36,6 +37,10 @@ const reopened = (recipients: OutboxEntry['recipients']): OutboxEntry['recipient
     : recipients.map((recipient) =>
         recipient.status === 'rejected' ? { address: recipient.address, status: 'pending' } : recipient,
       )
+
+/** Those of whom nobody knew are said to have it now. */
+const arrived = (recipients: OutboxEntry['recipients']): OutboxEntry['recipients'] =>
+  recipients.map((recipient) => (recipient.status === 'unknown' ? { ...recipient, status: 'accepted' } : recipient))
 
 /** @returns the entry after `record`, or undefined when that cannot have happened to it */
 export const withRecord = ({ entry, open }: RecordedEntry, record: JournalRecord): RecordedEntry | undefined => {
@@ -58,6 +63,8 @@ export const withRecord = ({ entry, open }: RecordedEntry, record: JournalRecord
     }
     case 'cancelled':
       return { entry: { ...entry, state, nextAttemptAt: null }, open: null }
+    case 'confirmed':
+      return { entry: { ...entry, state, nextAttemptAt: null, recipients: arrived(entry.recipients) }, open: null }
     case 'send-requested':
       return {
         entry: { ...entry, state, nextAttemptAt: record.at, recipients: reopened(entry.recipients) },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import type { OutboxEntry } from '../../shared/outbox/outbox-entry'
+import { deleteOwnFiles } from '../storage/own-files'
 import { writeFailure } from '../storage/storage-failure'
 import { createGroupSync } from './group-sync'
 import { type JournalRecord, type RecordedEntry, replay } from './journal-record'
@@ -49,6 +50,8 @@ export interface OutboxFolder {
   source(mail: SpooledMail, limitBytes: number): Promise<Buffer>
   /** Deletes a mail, usable or not, so that a crash in between cannot bring it back to life. */
   remove(id: string): Promise<Result<null>>
+  /** Deletes what no mail belongs to any more: unfinished ones, left journals. */
+  clear(): Promise<Result<null>>
   /** Moves an unusable mail and its journal out of the way, unchanged. */
   setAside(id: string): Promise<void>
   /** Entries for what was set aside, or was spooled by a newer version. */
@@ -167,6 +170,14 @@ export const createOutboxFolder = (folder: string): OutboxFolder => {
       } catch (error) {
         return failed(writeFailure(`outbox/${id}${MAIL}`, error))
       }
+    },
+    clear: async () => {
+      const outcomes = [
+        await deleteOwnFiles(incomingFolder, /^[A-Za-z0-9-]{1,64}\.part$/),
+        await deleteOwnFiles(statesFolder, /^[A-Za-z0-9-]{1,64}\.log$/),
+        await deleteOwnFiles(quarantineFolder, /^[A-Za-z0-9-]{1,64}\.(mail|log)$/),
+      ]
+      return outcomes.find(({ ok }) => !ok) ?? succeeded(null)
     },
     setAside: async (id) => {
       await moveIfThere(mailPath(id), join(quarantineFolder, `${id}${MAIL}`))

@@ -11,7 +11,11 @@ export interface Outbox {
   list(): Promise<Result<OperationResponse<'outbox:list'>>>
   cancel(id: string): Promise<Result<OutboxEntry>>
   sendNow(id: string): Promise<Result<OutboxEntry>>
+  /** The user's word that an `unknown` entry arrived. `invalid-request` in any other state */
+  markDelivered(id: string): Promise<Result<OutboxEntry>>
   delete(id: string): Promise<Result<Record<string, never>>>
+  /** Deletes all mail, whatever its state. Nothing is deleted with `outbox-entry-busy` and `outbox-owned-elsewhere`. */
+  deleteAll(): Promise<Result<null>>
   source(id: string): Promise<Result<OperationResponse<'outbox:source'>>>
   /** Starts to own and work off the outbox unless another process does; for hosts that stay. */
   start(): Promise<void>

@@ -1,8 +1,9 @@
 import { succeeded } from '../../shared/contract/result'
-import type { SecretVault } from '../vault/secret-vault'
+import type { SecretKey, SecretVault } from '../vault/secret-vault'
 import type { AuthorityKeeper } from './practice-authority'
 
-const AUTHORITY_KEY = 'practice/ca-key'
+/** Where the vault keeps it. */
+export const AUTHORITY_KEY: SecretKey = 'practice/ca-key'
 const KEY_BEGINS = '-----BEGIN PRIVATE KEY-----'
 
 /** Keeps certificate and key of the practice authority together as one secret: two PEM blocks, certificate first. */

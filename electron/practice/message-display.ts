@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser'
+import type { AddressObject, Attachment, ParsedMail } from 'mailparser'
 import type { PracticeMessage, PracticeMessageSummary } from '../../shared/practice/practice-state'
 import { attachmentName } from '../attachments/attachment-name'
 import type { ReceivedMessage } from './received-mail'
@@ -18,7 +18,11 @@ const PARSING = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: tr
 /** The From and Subject fields of a header with their continuation lines (RFC 5322 §2.2.3). */
 const SHOWN_FIELDS = /^(?:from|subject):.*(?:\r?\n[ \t].*)*/gim
 
-const parse = (source: Buffer): Promise<ParsedMail | undefined> => simpleParser(source, PARSING).catch(() => undefined)
+/** The parser is a large part of everything that a start would load, and waits for the first message instead. */
+const parse = async (source: Buffer): Promise<ParsedMail | undefined> => {
+  const { simpleParser } = await import('mailparser')
+  return simpleParser(source, PARSING).catch(() => undefined)
+}
 
 const bounded = (text: string | false | undefined, length: number): string => (text || '').slice(0, length)
 

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
 import { failure } from '../../shared/failures/failure'
+import type { PracticeFaultId } from '../../shared/practice/practice-fault'
 import type { PracticeState } from '../../shared/practice/practice-state'
 import type { LastTest, StoredProfile } from '../../shared/profile/stored-profile'
 import { traitsOfSecret } from '../../shared/profile/traits-of-secret'
@@ -10,12 +11,15 @@ import type { PracticeAccess } from '../ipc/application'
 import type { ResolvedSecret } from '../profiles/profile-secrets'
 import type { ProfileService } from '../profiles/profile-service'
 import { prepareDataFolder } from '../storage/data-folder'
+import { writeFailure } from '../storage/storage-failure'
 import { initialPracticeProfile, PRACTICE_PROFILE_ID, unsavedPractice, withRunningServer } from './practice-profile'
 import type { PracticeServer } from './practice-server'
 
 /** Where the practice server meets the profiles: its entry in the list, its password, its authority's file. */
 export interface PracticeDesk {
   start(): Promise<Result<PracticeState>>
+  /** As the server's own; the authority's file follows. */
+  setFaults(faults: readonly PracticeFaultId[]): Promise<Result<PracticeState>>
   /** The stored profiles with the practice profile among them, filled in from the running server. */
   withPractice(profiles: readonly StoredProfile[]): StoredProfile[]
   /**
@@ -25,6 +29,8 @@ export interface PracticeDesk {
   passwordFor(draft: SessionDraft): Result<ResolvedSecret | null>
   recordTest(lastTest: LastTest, draft: SessionDraft): Promise<void>
   access(): PracticeAccess | null
+  /** Stops the server, and forgets all that it knows and the file that it wrote. `storage-write-failed` */
+  forget(): Promise<Result<null>>
 }
 
 export interface PracticeDeskDependencies {
@@ -34,9 +40,11 @@ export interface PracticeDeskDependencies {
   readonly now: () => Date
 }
 
+const AUTHORITY_FILE = 'practice-ca.pem'
+
 /** @returns the meeting point of one practice server and one set of profiles */
 export const createPracticeDesk = ({ server, profiles, dataFolder, now }: PracticeDeskDependencies): PracticeDesk => {
-  const authorityFile = join(dataFolder, 'practice-ca.pem')
+  const authorityFile = join(dataFolder, AUTHORITY_FILE)
   let startedAt = now()
 
   const provided = (stored: StoredProfile): StoredProfile => {
@@ -51,8 +59,15 @@ export const createPracticeDesk = ({ server, profiles, dataFolder, now }: Practi
     return {
       ...stored,
       profile: withRunningServer(stored.profile, server.state(), access.authorityCertificate),
-      secrets: { password: summary, authToken: null },
+      secrets: { password: summary, authToken: null, clientKey: null, clientKeyPassphrase: null },
     }
+  }
+
+  /** Other programs need the file to trust the server; the server itself does not. */
+  const writeAuthority = async (): Promise<void> => {
+    const access = server.access()
+    if (access === null || !(await prepareDataFolder(dataFolder)).ok) return
+    await writeFile(authorityFile, access.authorityCertificate).catch(() => undefined)
   }
 
   return {
@@ -60,10 +75,13 @@ export const createPracticeDesk = ({ server, profiles, dataFolder, now }: Practi
       const started = await server.start()
       if (!started.ok) return started
       startedAt = now()
-      const certificate = server.access()?.authorityCertificate ?? ''
-      // Other programs need the file to trust the server; the server itself does not.
-      if ((await prepareDataFolder(dataFolder)).ok) await writeFile(authorityFile, certificate).catch(() => undefined)
+      await writeAuthority()
       return started
+    },
+    setFaults: async (faults) => {
+      const set = await server.setFaults(faults)
+      await writeAuthority()
+      return set
     },
     withPractice: (stored) => {
       const own = stored.find(({ profile }) => profile.id === PRACTICE_PROFILE_ID)
@@ -89,6 +107,15 @@ export const createPracticeDesk = ({ server, profiles, dataFolder, now }: Practi
       const access = server.access()
       if (access === null) return null
       return { userName: access.credentials.name, password: access.credentials.password, authorityFile }
+    },
+    forget: async () => {
+      await server.forget()
+      try {
+        await rm(authorityFile, { force: true })
+        return succeeded(null)
+      } catch (error) {
+        return failed(writeFailure(AUTHORITY_FILE, error))
+      }
     },
   }
 }

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { AddressInfo, Socket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
@@ -10,6 +9,7 @@ import {
 import type { SecurityOption } from '../../shared/profile/session-profile'
 import type { CertifiedKey } from '../tls/certificate-builder'
 import { createOpenSockets, type OpenSockets } from './open-sockets'
+import { isAccount, type PracticeCredentials, sameText } from './practice-account'
 
 export const PRACTICE_HOST = '127.0.0.1'
 const GREETING = 'Mail Session Manager practice server'
@@ -18,12 +18,6 @@ const IDLE_MS = 300_000
 const MOST_CLIENTS = 50
 /** Time for clients to end by themselves, and then for the 421 to go out, before connections are cut. */
 const FAREWELL_MS = 50
-
-/** The one account of the practice server. */
-export interface PracticeCredentials {
-  readonly name: string
-  readonly password: string
-}
 
 export interface ListenerOptions {
   readonly option: SecurityOption
@@ -42,13 +36,10 @@ export interface PracticeListener {
   close(): Promise<void>
 }
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-const sameText = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))
-
-const isAuthentic = (given: SMTPServerAuthentication, { name, password }: PracticeCredentials): boolean => {
-  if (!sameText(given.username ?? '', name)) return false
-  return given.method === 'CRAM-MD5' ? given.validatePassword(password) : sameText(given.password ?? '', password)
-}
+const isAuthentic = (given: SMTPServerAuthentication, account: PracticeCredentials): boolean =>
+  given.method === 'CRAM-MD5'
+    ? sameText(given.username ?? '', account.name) && given.validatePassword(account.password)
+    : isAccount(account, given.username ?? '', given.password ?? '')
 
 const withReplyCode = (message: string, responseCode: number): Error =>
   Object.assign(new Error(message), { responseCode })

@@ -41,7 +41,7 @@ export const withRunningServer = (
 /** The entry of the list for a practice profile that was never saved. */
 export const unsavedPractice = (profile: SessionProfile, at: Date): StoredProfile => ({
   profile,
-  secrets: { password: null, authToken: null },
+  secrets: { password: null, authToken: null, clientKey: null, clientKeyPassphrase: null },
   acknowledgements: [],
   savedAt: at.toISOString(),
   lastTest: null,

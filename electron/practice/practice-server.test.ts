@@ -103,6 +103,7 @@ describe('starting and stopping', () => {
       ports: ANY_PORTS,
       userName: 'practice@localhost',
       received: 0,
+      faults: [],
     })
     expect(server.access()).toBeNull()
     const result = await server.start()

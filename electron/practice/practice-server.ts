@@ -1,25 +1,26 @@
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
+import type { PracticeFaultId } from '../../shared/practice/practice-fault'
+import { isPracticeFault, practiceFaultsOf } from '../../shared/practice/practice-faults'
 import type { PracticeMessage, PracticeMessageSummary, PracticeState } from '../../shared/practice/practice-state'
 import type { SecurityOption } from '../../shared/profile/session-profile'
 import { issueServerCertificate } from '../tls/certificate-authority'
 import type { CertifiedKey } from '../tls/certificate-builder'
+import { PRACTICE_ADDRESSES, PRACTICE_NAMES } from './faults/certificate-faults'
+import { makeRoot } from './faults/chain-plan'
+import { prepareFaults } from './faults/prepare-faults'
 import { display, summarise } from './message-display'
+import type { PracticeCredentials } from './practice-account'
 import { type AuthorityKeeper, practiceAuthority } from './practice-authority'
-import {
-  openPracticeListener,
-  PRACTICE_HOST,
-  type PracticeCredentials,
-  type PracticeListener,
-} from './practice-listener'
-import { createReceivedMail } from './received-mail'
+import { openPracticeListener, PRACTICE_HOST, type PracticeListener } from './practice-listener'
+import { createReceivedMail, type ReceivedMessage } from './received-mail'
 
 const MIB = 1024 * 1024
 export const PRACTICE_USER_NAME = 'practice@localhost'
 export const PRACTICE_PORTS: PracticeState['ports'] = { none: 10_025, starttls: 10_587, implicitTls: 10_465 }
-const SERVER_NAMES = ['localhost', 'practice.localhost']
-const SERVER_ADDRESSES = ['127.0.0.1', '::1']
+/** Signs what the faults need beside one leaf; made anew at every start, its key is kept nowhere. */
+const FAULTS_AUTHORITY_NAME = 'Mail Session Manager practice faults CA'
 const KEPT = { messages: 200, bytes: 256 * MIB }
 
 export interface PracticeServerOptions {
@@ -38,7 +39,7 @@ export interface PracticeServerOptions {
 /** What a client must know to use the running server. For the composing layer alone: the contract never carries it. */
 export interface PracticeServerAccess {
   readonly credentials: PracticeCredentials
-  /** PEM of the certificate that the client has to trust; no secret. */
+  /** PEM of what the client has to trust: the server's own authority, and while faults are on that of the faults too; no secret. */
   readonly authorityCertificate: string
 }
 
@@ -51,6 +52,12 @@ export interface PracticeServer {
   start(): Promise<Result<PracticeState>>
   /** Ends every connection. Messages stay. */
   stop(): Promise<PracticeState>
+  /**
+   * What it gets wrong on purpose, from the next connection on: open ones are ended. It stays so until it is changed,
+   * over stops and starts; none makes it friendly. Which of two faults has its way is said at `PRACTICE_FAULTS`.
+   * @returns `invalid-value` for a fault that does not exist; `practice-start-failed`, and a stopped server, when a port is lost
+   */
+  setFaults(faults: readonly PracticeFaultId[]): Promise<Result<PracticeState>>
   state(): PracticeState
   /** @returns null while it does not run */
   access(): PracticeServerAccess | null
@@ -59,20 +66,40 @@ export interface PracticeServer {
   /** @returns `not-found` for an id that is unknown or was dropped */
   message(id: string): Promise<Result<PracticeMessage>>
   clear(): PracticeState
+  /** Stops it, and forgets its mail, its faults and its authority. */
+  forget(): Promise<void>
 }
 
 interface Running {
-  readonly listeners: readonly PracticeListener[]
+  readonly listening: Listening
+  readonly credentials: PracticeCredentials
+  readonly own: CertifiedKey
+  readonly faultsRoot: CertifiedKey
+}
+
+/** Its three open ports. */
+interface Listening {
   readonly ports: PracticeState['ports']
-  readonly access: PracticeServerAccess
+  close(): Promise<void>
 }
 
 /** Opens all ports or none. */
-const openAll = async (openings: readonly Promise<PracticeListener>[]): Promise<readonly PracticeListener[]> => {
-  const settled = await Promise.allSettled(openings)
+const openAll = async (
+  { none, starttls, implicitTls }: PracticeState['ports'],
+  open: (option: SecurityOption, preferredPort: number) => Promise<PracticeListener>,
+): Promise<Listening> => {
+  const settled = await Promise.allSettled([
+    open('none', none),
+    open('starttls', starttls),
+    open('implicit-tls', implicitTls),
+  ])
   const opened = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  if (opened.length === settled.length) return opened
-  await Promise.all(opened.map((listener) => listener.close()))
+  const close = async () => void (await Promise.all(opened.map((listener) => listener.close())))
+  const [first, second, third] = opened
+  if (first !== undefined && second !== undefined && third !== undefined) {
+    return { ports: { none: first.port, starttls: second.port, implicitTls: third.port }, close }
+  }
+  await close()
   throw new Error('no port')
 }
 
@@ -82,14 +109,16 @@ export const createPracticeServer = (options: PracticeServerOptions): PracticeSe
   const mail = createReceivedMail(KEPT)
   let authority: CertifiedKey | undefined
   let running: Running | undefined
+  let faults: readonly PracticeFaultId[] = []
   let turn: Promise<unknown> = Promise.resolve()
 
   const state = (): PracticeState => ({
     running: running !== undefined,
     host: PRACTICE_HOST,
-    ports: running?.ports ?? preferred,
+    ports: running?.listening.ports ?? preferred,
     userName: PRACTICE_USER_NAME,
     received: mail.list().length,
+    faults: [...faults],
   })
 
   const announce = (): PracticeState => {
@@ -109,24 +138,63 @@ export const createPracticeServer = (options: PracticeServerOptions): PracticeSe
     return true
   }
 
+  const receiveWhole = (message: Omit<ReceivedMessage, 'id' | 'receivedAt'>): boolean => {
+    mail.add({ id: newId(), receivedAt: now(), ...message })
+    announce()
+    return true
+  }
+
+  const listenFriendly = async (
+    credentials: PracticeCredentials,
+    authority: CertifiedKey,
+    ports: PracticeState['ports'],
+  ): Promise<Listening> => {
+    const request = { names: PRACTICE_NAMES, addresses: PRACTICE_ADDRESSES, now: now() }
+    const certificate = await issueServerCertificate(authority, request)
+    return openAll(ports, (option, preferredPort) =>
+      openPracticeListener({ option, preferredPort, certificate, credentials, onMessage: receive }),
+    )
+  }
+
+  const listenFaulty = async (
+    credentials: PracticeCredentials,
+    root: CertifiedKey,
+    ports: PracticeState['ports'],
+  ): Promise<Listening> => {
+    const faulty = await prepareFaults({ faults, root, credentials, onMessage: receiveWhole })
+    try {
+      const listening = await openAll(ports, faulty.open)
+      return {
+        ports: listening.ports,
+        close: async () => void (await Promise.all([listening.close(), faulty.close()])),
+      }
+    } catch (error) {
+      await faulty.close()
+      throw error
+    }
+  }
+
+  const listen = ({ credentials, own, faultsRoot }: Omit<Running, 'listening'>, ports: PracticeState['ports']) =>
+    faults.length === 0 ? listenFriendly(credentials, own, ports) : listenFaulty(credentials, faultsRoot, ports)
+
   const open = async (): Promise<Running> => {
     authority ??= await practiceAuthority(keeper, now())
-    const request = { names: SERVER_NAMES, addresses: SERVER_ADDRESSES, now: now() }
-    const certificate = await issueServerCertificate(authority, request)
     const credentials = { name: PRACTICE_USER_NAME, password: newPassword() }
-    const listener = (option: SecurityOption, preferredPort: number) =>
-      openPracticeListener({ option, preferredPort, certificate, credentials, onMessage: receive })
-    const listeners = await openAll([
-      listener('none', preferred.none),
-      listener('starttls', preferred.starttls),
-      listener('implicit-tls', preferred.implicitTls),
-    ])
-    const [none = 0, starttls = 0, implicitTls = 0] = listeners.map(({ port }) => port)
-    return {
-      listeners,
-      ports: { none, starttls, implicitTls },
-      access: { credentials, authorityCertificate: authority.certificatePem },
-    }
+    const identity = { credentials, own: authority, faultsRoot: await makeRoot(FAULTS_AUTHORITY_NAME) }
+    return { ...identity, listening: await listen(identity, preferred) }
+  }
+
+  /** Opens the same ports anew, as the faults now want them. */
+  const reopen = async (before: Running): Promise<Running> => {
+    await before.listening.close()
+    return { ...before, listening: await listen(before, before.listening.ports) }
+  }
+
+  const access = (): PracticeServerAccess | null => {
+    if (running === undefined) return null
+    const { credentials, own, faultsRoot } = running
+    const trusted = faults.length === 0 ? [own] : [own, faultsRoot]
+    return { credentials, authorityCertificate: trusted.map(({ certificatePem }) => certificatePem).join('') }
   }
 
   /** Starts and stops follow one another, however they are called. */
@@ -151,13 +219,28 @@ export const createPracticeServer = (options: PracticeServerOptions): PracticeSe
     stop: () =>
       inTurn(async () => {
         if (running === undefined) return state()
-        await Promise.all(running.listeners.map((listener) => listener.close()))
+        await running.listening.close()
         running = undefined
         return announce()
       }),
 
+    setFaults: (wanted) =>
+      inTurn(async () => {
+        const unknown = wanted.find((id) => !isPracticeFault(id))
+        if (unknown !== undefined) return failed(failure('invalid-value', { field: 'faults', params: { id: unknown } }))
+        faults = practiceFaultsOf(wanted).map(({ id }) => id)
+        if (running === undefined) return succeeded(announce())
+        try {
+          running = await reopen(running)
+          return succeeded(announce())
+        } catch {
+          running = undefined
+          announce()
+          return failed(failure('practice-start-failed', { retryable: true }))
+        }
+      }),
     state,
-    access: () => running?.access ?? null,
+    access,
     messages: () => Promise.all(mail.list().map(summarise)),
     message: async (id) => {
       const found = mail.find(id)
@@ -167,5 +250,14 @@ export const createPracticeServer = (options: PracticeServerOptions): PracticeSe
       mail.clear()
       return announce()
     },
+    forget: () =>
+      inTurn(async () => {
+        await running?.listening.close()
+        running = undefined
+        authority = undefined
+        faults = []
+        mail.clear()
+        announce()
+      }),
   }
 }

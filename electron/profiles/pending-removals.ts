@@ -29,7 +29,7 @@ export interface PendingRemovalsDependencies {
   /** Keeps the removal of a profile's secrets apart from their saving. */
   readonly turns: KeyedTurns
   /** Told the id of every profile that is gone for good. */
-  readonly onExpired: (profileId: string) => void
+  readonly onExpired: (profileId: string) => Promise<void>
 }
 
 export const createPendingRemovals = (dependencies: PendingRemovalsDependencies): PendingRemovals => {
@@ -65,7 +65,7 @@ export const createPendingRemovals = (dependencies: PendingRemovalsDependencies)
     await inTurn(id, async () => {
       const saved = await store.get(id)
       if (!saved.ok || saved.value !== null) return
-      onExpired(id)
+      await onExpired(id)
       for (const kind of SECRET_KINDS) await vault.removeFrom('session', secretKeyOf(id, kind))
     })
   }

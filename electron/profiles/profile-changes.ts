@@ -1,8 +1,16 @@
+import { z } from 'zod'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
 import type { LastTest, StoredProfile } from '../../shared/profile/stored-profile'
+import { followedBy } from '../../shared/profile/test-evidence'
 import type { SecretKey } from '../vault/secret-vault'
-import { type Deletion, keychainKeysOf, type ProfileFile, withoutSessionSecrets } from './profile-file'
+import {
+  type Deletion,
+  EMPTY_PROFILE_FILE,
+  keychainKeysOf,
+  type ProfileFile,
+  withoutSessionSecrets,
+} from './profile-file'
 import { SECRET_KINDS, secretKeyOf } from './secret-kind'
 
 /** What a change makes of the file, and what is told about it. `file` is the same object when nothing changes. */
@@ -97,7 +105,7 @@ export const recordingTest =
   (file) => {
     const stored = file.profiles.get(id)
     if (stored === undefined) return notFound
-    const value = { ...stored, lastTest }
+    const value = { ...stored, lastTest: followedBy(stored.lastTest, lastTest) }
     return succeeded({ file: withProfile(file, value), value })
   }
 
@@ -119,6 +127,34 @@ export const forgettingSecrets =
   (file) => {
     const unclaimedSecrets = file.unclaimedSecrets.filter(({ key }) => !keys.includes(key))
     return succeeded({ file: { ...file, unclaimedSecrets }, value: null })
+  }
+
+/** Ids of records that this version cannot read, where they can be made out. */
+const idsOfUnread = ({ unreadEntries, unreadDeletions }: ProfileFile): string[] => {
+  const withId = z.looseObject({ profile: z.looseObject({ id: z.string() }) })
+  const deletion = z.looseObject({ record: withId })
+  const ids = unreadEntries.map((entry) => withId.safeParse(entry).data?.profile.id)
+  const deleted = unreadDeletions.map((entry) => deletion.safeParse(entry).data?.record.profile.id)
+  return [...ids, ...deleted].filter((id) => id !== undefined)
+}
+
+/**
+ * Deletes every profile, those with an open undo too. Their secrets stay noted until the keychain has let go of them.
+ * @param others keys of secrets that belong to no profile
+ * @returns all keys that are to be removed
+ */
+export const deletingEverything =
+  (others: readonly SecretKey[]): ProfileChange<readonly SecretKey[]> =>
+  (file) => {
+    const records = [...file.profiles.values(), ...file.deletions.map(({ record }) => record)]
+    const keys = new Set([
+      ...records.flatMap(keychainKeysOf),
+      ...idsOfUnread(file).flatMap((id) => SECRET_KINDS.map((kind) => secretKeyOf(id, kind))),
+      ...file.unclaimedSecrets.map(({ key }) => key),
+      ...others,
+    ])
+    const unclaimedSecrets = [...keys].map((key) => ({ key, removableFrom: 0 }))
+    return succeeded({ file: { ...EMPTY_PROFILE_FILE, unclaimedSecrets }, value: [...keys] })
   }
 
 /** Keys that no profile, deleted ones included, vouches for and whose time has come. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import profileV1 from '../../shared/profile/fixtures/profile-v1.json'
+import { PROFILE_SCHEMA_VERSION } from '../../shared/profile/session-profile'
 import { type ProfileFileReading, profileFileContent, readProfileFile } from './profile-file'
 import { storedProfile } from './profile-under-test'
 
@@ -51,6 +53,17 @@ describe('the profile file', () => {
       ...content,
       profiles: [storedProfile('a'), newer],
       unclaimedSecrets: [],
+    })
+  })
+
+  it('lifts a deleted profile of version 1, so that its undo still works', () => {
+    const record = { ...profileV1, profile: { ...profileV1.profile, id: 'gone' } }
+    const deletion = { undoId: 'x', undoUntil: '2026-03-04T10:42:00.000Z', record }
+    const { file } = read(bytesOf({ fileVersion: 1, profiles: [], deletions: [deletion] }))
+    expect(file.unreadDeletions).toEqual([])
+    expect(file.deletions[0]?.record).toMatchObject({
+      profile: { id: 'gone', schemaVersion: PROFILE_SCHEMA_VERSION },
+      secrets: { password: { keeper: 'keychain' }, clientKey: null },
     })
   })
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Quarantined } from '../../shared/contract/operations'
-import { labelOf, readStoredProfile } from '../../shared/profile/migrations/read-stored-profile'
+import { labelOf, lifted, readStoredProfile } from '../../shared/profile/migrations/read-stored-profile'
 import { type StoredProfile, storedProfileSchema } from '../../shared/profile/stored-profile'
 import { readJson } from '../storage/json-text'
 import type { SecretKey } from '../vault/secret-vault'
-import { SECRET_KINDS, secretKeyOf } from './secret-kind'
+import { forEachSecret, SECRET_KINDS, secretKeyOf } from './secret-kind'
 
 /** Version of the file around the profiles; the profiles have their own. */
 export const PROFILE_FILE_VERSION = 1
@@ -68,7 +68,8 @@ const fileSchema = z.looseObject({ fileVersion: z.number().int().min(1), profile
 const deletionSchema = z.strictObject({
   undoId: z.string().min(1).max(64),
   undoUntil: z.iso.datetime(),
-  record: storedProfileSchema,
+  /** Lifted to the present version, as the profiles are. */
+  record: z.preprocess(lifted, storedProfileSchema),
 })
 const unclaimedSecretSchema = z.strictObject({ key: z.string().min(1).max(200), removableFrom: z.number() })
 
@@ -145,14 +146,11 @@ export const profileFileContent = (file: ProfileFile): Record<string, unknown> =
 
 /** A record as it may be written: what is known of a secret that ends with this process ends with it too. */
 export const withoutSessionSecrets = (stored: StoredProfile): StoredProfile => {
-  const { password, authToken } = stored.secrets
-  if (password?.keeper !== 'session' && authToken?.keeper !== 'session') return stored
+  const { secrets } = stored
+  if (SECRET_KINDS.every((kind) => secrets[kind]?.keeper !== 'session')) return stored
   return {
     ...stored,
-    secrets: {
-      password: password?.keeper === 'keychain' ? password : null,
-      authToken: authToken?.keeper === 'keychain' ? authToken : null,
-    },
+    secrets: forEachSecret((kind) => (secrets[kind]?.keeper === 'keychain' ? secrets[kind] : null)),
   }
 }
 

@@ -3,6 +3,7 @@ import { failed, type Result, succeeded } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
 import { failure } from '../../shared/failures/failure'
 import type { SecretTraits } from '../../shared/profile/secret-traits'
+import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { SecretSummary, StoredProfile } from '../../shared/profile/stored-profile'
 import { traitsOfSecret } from '../../shared/profile/traits-of-secret'
 import type { ChoosingVault } from '../vault/choosing-vault'
@@ -10,7 +11,7 @@ import { secretFingerprint } from '../vault/secret-fingerprint'
 import type { SecretKey } from '../vault/secret-vault'
 import { SECRET_KINDS, type SecretKind, secretKeyOf } from './secret-kind'
 
-/** What is told about the two secrets of a profile. */
+/** What is told about the secrets of a profile. */
 export type SecretSummaries = StoredProfile['secrets']
 export type SecretChanges = OperationInput<'profiles:save'>['secrets']
 
@@ -46,6 +47,17 @@ export interface ProfileSecrets {
    */
   resolve(draft: SessionDraft, summaries: SecretSummaries): Promise<Result<ResolvedSecrets>>
 }
+
+const NO_RESOLVED_SECRETS: ResolvedSecrets = {
+  password: null,
+  authToken: null,
+  clientKey: null,
+  clientKeyPassphrase: null,
+}
+
+/** A secret that plays no part is no reason to open the keychain: none without a user name or a client certificate. */
+const isUsed = (kind: SecretKind, { name, clientCertificate, option }: SessionProfile): boolean =>
+  kind === 'password' || kind === 'authToken' ? name !== '' : clientCertificate !== '' && option !== 'none'
 
 export const createProfileSecrets = (vault: ChoosingVault): ProfileSecrets => {
   const summaryOf = async (key: SecretKey, secret: string, at: Date): Promise<Result<SecretSummary>> => {
@@ -86,7 +98,7 @@ export const createProfileSecrets = (vault: ChoosingVault): ProfileSecrets => {
       }
       for (const kind of SECRET_KINDS) {
         const change = changes[kind]
-        if (change.action === 'keep') continue
+        if (change === undefined || change.action === 'keep') continue
         const key = secretKeyOf(profileId, kind)
         const previous = await vault.read(key)
         if (previous.ok) undo.push(() => putBack(key, previous.value))
@@ -101,15 +113,14 @@ export const createProfileSecrets = (vault: ChoosingVault): ProfileSecrets => {
     },
 
     resolve: async (draft, summaries) => {
-      const resolved: Record<SecretKind, ResolvedSecret | null> = { password: null, authToken: null }
+      const resolved: Record<SecretKind, ResolvedSecret | null> = { ...NO_RESOLVED_SECRETS }
       for (const kind of SECRET_KINDS) {
         const typed = draft.secrets[kind]
         const summary = summaries[kind]
         if (typed === null) continue
         if (typed !== undefined) {
           resolved[kind] = { value: typed, traits: traitsOfSecret(typed, await fingerprintIfAtHand(vault, typed)) }
-        } else if (summary !== null && draft.profile.name !== '') {
-          // Without a user name there is no authentication, and no reason to open the keychain.
+        } else if (summary !== null && isUsed(kind, draft.profile)) {
           const stored = await vault.read(secretKeyOf(draft.profile.id, kind))
           if (!stored.ok) return failed({ ...stored.error, field: kind })
           if (stored.value === null) return failed(failure('secret-missing', { field: kind }))

@@ -6,12 +6,15 @@ import { fieldErrors } from '../../shared/profile/field-error'
 import { type SessionProfile, sessionProfileSchema } from '../../shared/profile/session-profile'
 import type { LastTest, StoredProfile } from '../../shared/profile/stored-profile'
 import type { ChoosingVault } from '../vault/choosing-vault'
+import type { SecretKey } from '../vault/secret-vault'
+import { checkClientCertificate } from './check-client-certificate'
+import { deleteAllProfiles, type ProfilesDeleted } from './delete-all-profiles'
 import { createKeyedTurns } from './keyed-turns'
 import { createPendingRemovals, type Schedule } from './pending-removals'
 import { announcingSecrets, deletingProfile, recordingTest, restoringProfile, savingProfile } from './profile-changes'
 import { createProfileSecrets, type ResolvedSecrets, type SecretChanges, type SecretSummaries } from './profile-secrets'
 import type { ProfileStore } from './profile-store'
-import { SECRET_KINDS, secretKeyOf } from './secret-kind'
+import { forEachSecret, SECRET_KINDS, secretKeyOf } from './secret-kind'
 
 /** The stored profiles with their secrets: what the operations `profiles:*` do. */
 export interface ProfileService {
@@ -19,7 +22,7 @@ export interface ProfileService {
   get(id: string): Promise<Result<StoredProfile | null>>
   /**
    * Creates or replaces by id: secrets first, then the record; on any failure both are as before.
-   * `invalid-value` with its field; the vault's failures; the store's failures.
+   * `invalid-value` and `client-certificate-unusable` with their field; the vault's failures; the store's failures.
    */
   save(request: OperationInput<'profiles:save'>): Promise<Result<StoredProfile>>
   /** Creates or updates the one profile that the practice server provides; it has no secrets of its own. */
@@ -34,6 +37,11 @@ export interface ProfileService {
   recordTest(id: string, lastTest: LastTest): Promise<Result<StoredProfile>>
   /** The secrets that a draft means, in clear: never for a page. `secret-missing`, the vault's failures */
   draftSecrets(draft: SessionDraft): Promise<Result<ResolvedSecrets>>
+  /**
+   * Deletes all profiles with their secrets, those whose undo is open too.
+   * @param others keys of secrets that belong to no profile and go with them
+   */
+  deleteAll(others: readonly SecretKey[]): Promise<Result<ProfilesDeleted>>
   /** Finishes what earlier runs left to be removed. To be called once, after start; asks the user nothing. */
   resume(): Promise<void>
   /** Carries out the deletions whose undo is still open; bounded to three seconds. */
@@ -47,6 +55,8 @@ export interface ProfileServiceDependencies {
   /** New ids for profiles and undos: letters, digits and hyphens, at most 64. */
   readonly newId: () => string
   readonly schedule: Schedule
+  /** Deletes what others keep of a profile that is gone for good. */
+  readonly onGone?: (profileId: string) => Promise<unknown>
 }
 
 const UNDO_MS = 30_000
@@ -54,7 +64,7 @@ const CLOSING_LIMIT_MS = 3_000
 /** A profile that was not saved this long after its secret never will be: its process died in between. */
 const UNCLAIMED_AFTER_MS = 300_000
 
-const NO_SECRETS: SecretSummaries = { password: null, authToken: null }
+const NO_SECRETS: SecretSummaries = { password: null, authToken: null, clientKey: null, clientKeyPassphrase: null }
 const NO_CHANGES: SecretChanges = { password: { action: 'keep' }, authToken: { action: 'keep' } }
 
 const checked = (profile: SessionProfile): Result<SessionProfile> => {
@@ -66,7 +76,7 @@ const checked = (profile: SessionProfile): Result<SessionProfile> => {
 }
 
 export const createProfileService = (dependencies: ProfileServiceDependencies): ProfileService => {
-  const { store, vault, now, newId, schedule } = dependencies
+  const { store, vault, now, newId, schedule, onGone } = dependencies
   const secrets = createProfileSecrets(vault)
   const turns = createKeyedTurns()
   const { inTurn } = turns
@@ -78,32 +88,29 @@ export const createProfileService = (dependencies: ProfileServiceDependencies): 
     now,
     schedule,
     turns,
-    onExpired: (id) => sessionSummaries.delete(id),
+    onExpired: async (id) => {
+      sessionSummaries.delete(id)
+      await onGone?.(id)
+    },
   })
 
   const summariesOf = (stored: StoredProfile): SecretSummaries => {
     const own = sessionSummaries.get(stored.profile.id)
     if (own === undefined) return stored.secrets
-    return {
-      password: own.password ?? stored.secrets.password,
-      authToken: own.authToken ?? stored.secrets.authToken,
-    }
+    return forEachSecret((kind) => own[kind] ?? stored.secrets[kind])
   }
   const seen = (stored: StoredProfile): StoredProfile =>
     sessionSummaries.has(stored.profile.id) ? { ...stored, secrets: summariesOf(stored) } : stored
 
-  const noteSessionSummaries = (id: string, { password, authToken }: SecretSummaries) => {
-    const own = {
-      password: password?.keeper === 'session' ? password : null,
-      authToken: authToken?.keeper === 'session' ? authToken : null,
-    }
-    if (own.password === null && own.authToken === null) sessionSummaries.delete(id)
+  const noteSessionSummaries = (id: string, summaries: SecretSummaries) => {
+    const own = forEachSecret((kind) => (summaries[kind]?.keeper === 'session' ? summaries[kind] : null))
+    if (SECRET_KINDS.every((kind) => own[kind] === null)) sessionSummaries.delete(id)
     else sessionSummaries.set(id, own)
   }
 
   /** The file learns of a keychain secret before the keychain does, so that none is ever left without a profile. */
   const announceNewSecrets = async (id: string, changes: SecretChanges, known: SecretSummaries) => {
-    const kinds = SECRET_KINDS.filter((kind) => changes[kind].action === 'set' && known[kind]?.keeper !== 'keychain')
+    const kinds = SECRET_KINDS.filter((kind) => changes[kind]?.action === 'set' && known[kind]?.keeper !== 'keychain')
     if (kinds.length === 0 || (await vault.settledState()).status !== 'keychain') return succeeded(null)
     const keys = kinds.map((kind) => secretKeyOf(id, kind))
     return store.apply(announcingSecrets(keys, now().getTime() + UNCLAIMED_AFTER_MS))
@@ -116,6 +123,13 @@ export const createProfileService = (dependencies: ProfileServiceDependencies): 
   ): Promise<Result<StoredProfile>> => {
     const { id } = record.profile
     const known = stored === null ? NO_SECRETS : summariesOf(stored)
+    const fit = await checkClientCertificate({
+      former: stored?.profile.clientCertificate ?? '',
+      certificate: record.profile.clientCertificate,
+      changes,
+      kept: async (kind) => (known[kind] === null ? succeeded(null) : vault.read(secretKeyOf(id, kind))),
+    })
+    if (!fit.ok) return fit
     const announced = await announceNewSecrets(id, changes, stored?.secrets ?? NO_SECRETS)
     if (!announced.ok) return announced
     const changed = await secrets.change(id, changes, known, now())
@@ -197,11 +211,15 @@ export const createProfileService = (dependencies: ProfileServiceDependencies): 
       return recorded.ok ? succeeded(seen(recorded.value)) : recorded
     },
     draftSecrets: async (draft) => {
-      const { password, authToken } = draft.secrets
-      if (password !== undefined && authToken !== undefined) return secrets.resolve(draft, NO_SECRETS)
+      if (SECRET_KINDS.every((kind) => draft.secrets[kind] !== undefined)) return secrets.resolve(draft, NO_SECRETS)
       const stored = await store.get(draft.profile.id)
       if (!stored.ok) return stored
       return secrets.resolve(draft, stored.value === null ? NO_SECRETS : summariesOf(stored.value))
+    },
+    deleteAll: (others) => {
+      const inMemory = [...sessionSummaries.keys()].flatMap((id) => SECRET_KINDS.map((kind) => secretKeyOf(id, kind)))
+      sessionSummaries.clear()
+      return deleteAllProfiles({ store, vault }, others, inMemory)
     },
     resume: () => removals.resume(),
     close: () => removals.close(CLOSING_LIMIT_MS),

@@ -4,6 +4,7 @@ import Conf from 'conf'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
+import { PROFILE_SCHEMA_VERSION } from '../../shared/profile/session-profile'
 import { createJsonFile, type JsonFile } from '../storage/json-file'
 import { temporaryFolder } from '../storage/temporary-folder'
 import { deletingProfile, recordingTest, savingProfile } from './profile-changes'
@@ -183,7 +184,7 @@ describe('a newer version', () => {
 
   it('of one profile is reported and kept exactly', async () => {
     const folder = temporaryFolder()
-    const newer = { profile: { schemaVersion: 2, id: 'n', label: 'Newer', port: { from: 1 } } }
+    const newer = { profile: { schemaVersion: PROFILE_SCHEMA_VERSION + 1, id: 'n', label: 'Newer', port: { from: 1 } } }
     writeIn(folder, { fileVersion: 1, profiles: [newer, storedProfile('a')] })
     const store = openStore(folder)
     await store.apply(savingProfile(storedProfile('b')))

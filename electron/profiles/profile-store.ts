@@ -27,6 +27,8 @@ export interface ProfileStore {
    * `newer-version`, or what the change refuses with) neither file nor memory changed.
    */
   apply<Value>(change: ProfileChange<Value>): Promise<Result<Value>>
+  /** Deletes the file, and what was set aside of it. `storage-locked`, `storage-write-failed` */
+  erase(): Promise<Result<null>>
   /** Calls back after every change, by this process or another. @returns a function that ends the subscription */
   onChanged(listener: () => void): () => void
   /** Ends the watch on the folder. */
@@ -165,6 +167,13 @@ export const createProfileStore = (document: JsonFile, now: () => Date = () => n
     stopWatching ??= watchFile(document.folder, document.name, () => announce(document.identity()))
   }
 
+  const inTurn = <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
+    const result = turn.then(() => document.whileLocked(work))
+    result.then(startWatching, startWatching)
+    turn = result.catch(() => undefined)
+    return result
+  }
+
   return {
     list: async () => {
       const found = await current()
@@ -180,12 +189,16 @@ export const createProfileStore = (document: JsonFile, now: () => Date = () => n
       const found = await current()
       return found.ok ? succeeded(found.value.file) : found
     },
-    apply: (change) => {
-      const result = turn.then(() => document.whileLocked(() => write(change)))
-      result.then(startWatching, startWatching)
-      turn = result.catch(() => undefined)
-      return result
-    },
+    apply: (change) => inTurn(() => write(change)),
+    erase: () =>
+      inTurn(async () => {
+        const erased = await document.erase()
+        if (!erased.ok) return erased
+        quarantined.splice(0)
+        snapshot = { identity: ABSENT, file: EMPTY_PROFILE_FILE, unread: [] }
+        announce(ABSENT)
+        return erased
+      }),
     onChanged: (listener) => {
       announced ??= document.identity()
       listeners.add(listener)

@@ -1,9 +1,17 @@
 import type { SecretKey } from '../vault/secret-vault'
 
-/** The two secrets of a profile, by the names of their properties. */
-export type SecretKind = 'password' | 'authToken'
+/** The secrets of a profile, by the names of their properties. */
+export type SecretKind = 'password' | 'authToken' | 'clientKey' | 'clientKeyPassphrase'
 
-export const SECRET_KINDS: readonly SecretKind[] = ['password', 'authToken']
+export const SECRET_KINDS: readonly SecretKind[] = ['password', 'authToken', 'clientKey', 'clientKeyPassphrase']
+
+/** A value for each secret of a profile. */
+export const forEachSecret = <Value>(valueFor: (kind: SecretKind) => Value): Record<SecretKind, Value> => ({
+  password: valueFor('password'),
+  authToken: valueFor('authToken'),
+  clientKey: valueFor('clientKey'),
+  clientKeyPassphrase: valueFor('clientKeyPassphrase'),
+})
 
 /** Where the vault keeps a secret of the profile with the given id. */
 export const secretKeyOf = (profileId: string, kind: SecretKind): SecretKey => `profile/${profileId}/${kind}`

@@ -9,7 +9,7 @@ import { createJsonFile, type JsonFile } from '../storage/json-file'
 import { temporaryFolder } from '../storage/temporary-folder'
 import { createSettingsStore } from './settings-store'
 
-const CHOSEN: Settings = { theme: 'dark', secretKeeper: 'session' }
+const CHOSEN: Settings = { theme: 'dark', secretKeeper: 'session', language: 'fr' }
 const NOW = new Date('2026-05-06T07:08:09.123Z')
 const QUARANTINE = 'settings.2026-05-06T07-08-09-123Z.quarantined.json'
 
@@ -36,11 +36,11 @@ describe('the settings', () => {
 
   it('keep what a later version added', async () => {
     const folder = temporaryFolder()
-    writeIn(folder, '{"fileVersion":1,"theme":"light","secretKeeper":"auto","language":"fr"}')
+    writeIn(folder, '{"fileVersion":1,"theme":"light","secretKeeper":"auto","density":"compact"}')
     const store = openStore(folder)
-    expect(await store.read()).toEqual(succeeded({ theme: 'light', secretKeeper: 'auto' }))
+    expect(await store.read()).toEqual(succeeded({ theme: 'light', secretKeeper: 'auto', language: 'system' }))
     await store.save(CHOSEN)
-    expect(JSON.parse(textIn(folder))).toEqual({ fileVersion: 1, ...CHOSEN, language: 'fr' })
+    expect(JSON.parse(textIn(folder))).toEqual({ fileVersion: 1, ...CHOSEN, density: 'compact' })
   })
 
   it.each([
@@ -48,7 +48,7 @@ describe('the settings', () => {
     ['of another kind', '[1]', DEFAULT_SETTINGS],
     [
       'with one bad value',
-      '{"fileVersion":1,"theme":"purple","secretKeeper":"session"}',
+      '{"fileVersion":1,"theme":"purple","secretKeeper":"session","language":"fr"}',
       { ...CHOSEN, theme: 'system' },
     ],
   ])('that are damaged are set aside, reported, and what could be read stays: %s', async (_, text, settings) => {
@@ -63,7 +63,7 @@ describe('the settings', () => {
 
   it('of a newer version are read as far as they are known, and never overwritten', async () => {
     const folder = temporaryFolder()
-    const text = '{"fileVersion":2,"theme":"dark","secretKeeper":"session","rest":"unknown"}'
+    const text = '{"fileVersion":2,"theme":"dark","secretKeeper":"session","language":"fr","rest":"unknown"}'
     writeIn(folder, text)
     const store = openStore(folder)
     expect(await store.read()).toEqual(succeeded(CHOSEN))

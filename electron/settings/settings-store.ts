@@ -16,6 +16,8 @@ export interface SettingsStore {
   read(): Promise<Result<Settings>>
   /** `storage-locked`, `storage-write-failed`, `newer-version`; on failure nothing changed. */
   save(settings: Settings): Promise<Result<Settings>>
+  /** Deletes the file, and what was set aside of it: the defaults hold again. `storage-locked`, `storage-write-failed` */
+  reset(): Promise<Result<null>>
   /** Damaged settings that this process set aside. */
   quarantined(): readonly Quarantined[]
   /** Calls back after every change, by this process or another. @returns a function that ends the subscription */
@@ -35,7 +37,7 @@ export type SettingsReading =
     }
 
 const fileSchema = z.looseObject({ fileVersion: z.number().int().min(1) })
-const { theme, secretKeeper } = settingsSchema.shape
+const { theme, secretKeeper, language } = settingsSchema.shape
 
 /** Reads the bytes of `settings.json`, setting by setting: one bad value does not cost the others. */
 export const readSettings = (bytes: Uint8Array): SettingsReading => {
@@ -46,15 +48,20 @@ export const readSettings = (bytes: Uint8Array): SettingsReading => {
   }
   const file = fileSchema.safeParse(json.value)
   const values: Readonly<Record<string, unknown>> = file.success ? file.data : {}
-  const { theme: givenTheme, secretKeeper: givenKeeper, fileVersion: _, ...rest } = values
+  const { theme: givenTheme, secretKeeper: givenKeeper, language: givenLanguage, fileVersion: _, ...rest } = values
   const readTheme = theme.default(DEFAULT_SETTINGS.theme).safeParse(givenTheme)
   const readKeeper = secretKeeper.default(DEFAULT_SETTINGS.secretKeeper).safeParse(givenKeeper)
+  const readLanguage = language.default(DEFAULT_SETTINGS.language).safeParse(givenLanguage)
   const settings = {
     theme: readTheme.data ?? DEFAULT_SETTINGS.theme,
     secretKeeper: readKeeper.data ?? DEFAULT_SETTINGS.secretKeeper,
+    language: readLanguage.data ?? DEFAULT_SETTINGS.language,
   }
   if (file.success && file.data.fileVersion > SETTINGS_FILE_VERSION) return { kind: 'newer', settings }
-  const bad = !file.success ? 'fileVersion' : !readTheme.success ? 'theme' : !readKeeper.success ? 'secretKeeper' : null
+  const readings = { theme: readTheme, secretKeeper: readKeeper, language: readLanguage }
+  const bad = !file.success
+    ? 'fileVersion'
+    : (Object.entries(readings).find(([, { success }]) => !success)?.[0] ?? null)
   if (bad !== null) return { kind: 'damaged', settings, reason: 'not-a-profile', detail: `${bad}: not-allowed` }
   return { kind: 'read', settings, rest }
 }
@@ -144,6 +151,15 @@ export const createSettingsStore = (document: JsonFile, now: () => Date = () => 
       startWatching()
       return saved
     },
+    reset: () =>
+      document.whileLocked(async () => {
+        const erased = await document.erase()
+        if (!erased.ok) return erased
+        quarantined.splice(0)
+        snapshot = { identity: ABSENT, reading: NOTHING_SAVED }
+        announce(DEFAULT_SETTINGS)
+        return erased
+      }),
     quarantined: () => quarantined,
     onChanged: (listener) => {
       listeners.add(listener)

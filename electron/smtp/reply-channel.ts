@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
+import { firstErrorOf } from '../tls/first-error'
 import { type Reply, verbatimReply } from './reply'
 import { type ReplyProblem, ReplyReader } from './reply-reader'
 import type { SecretScrubber } from './secret-scrubber'
@@ -61,6 +62,7 @@ export class ReplyChannel {
     socket.on('close', this.#onEnd)
     socket.on('data', this.#onData)
     if (signal.aborted) this.#onAbort()
+    else this.#hearMissed(firstErrorOf(socket))
   }
 
   /** Why nothing more will come; undefined while the connection is usable. */
@@ -152,6 +154,12 @@ export class ReplyChannel {
     if (problem !== undefined) this.#breakOff(problem)
     else if (this.#unread.length > MAXIMUM_UNREAD)
       this.#end(failure('reply-malformed', { params: { reason: 'flood' } }))
+  }
+
+  /** What came while the certificate was judged, e.g. the alert of a server that misses ours, is not told a second time. */
+  #hearMissed(error: Error | null): void {
+    if (error !== null) this.#onError(error)
+    else if (this.options.socket.destroyed) this.#onEnd()
   }
 
   readonly #onError = (error: NodeJS.ErrnoException): void => this.#end(socketFailure(error))

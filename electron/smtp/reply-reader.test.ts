@@ -33,6 +33,7 @@ describe('reading replies', () => {
     ['a code and a hyphen', '250-\r\n250 \r\n', ['', '']],
     ['Latin-1', Buffer.from('535 Zugang ung\xfcltig\r\n', 'latin1'), ['Zugang ungültig']],
     ['control characters', '250 a\u001b[2Jb\u0000\r\n', ['a\ufffd[2Jb\ufffd']],
+    ['marks that turn the text around', '250 a\u202egpj.exe\u2066\r\n', ['a\ufffdgpj.exe\ufffd']],
   ])('takes %s', (_name, bytes, lines) => {
     expect(read(bytes).replies[0]?.lines).toEqual(lines)
   })

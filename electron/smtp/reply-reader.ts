@@ -13,8 +13,9 @@ export interface ReplyProblem {
 
 const LF = 0x0a
 const REPLY_LINE = /^([2-5]\d\d)(?:([ -])(.*))?$/s
-// biome-ignore lint/suspicious/noControlCharactersInRegex: server text is made inert before anyone sees it
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g
+const CONTROL_CHARACTERS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: server text is made inert before anyone sees it
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
 
 /** Server text for people: UTF-8 when it is, else Latin-1 (both occur in practice); control characters replaced. */
 export const decodeServerText = (bytes: Uint8Array): string => {

@@ -22,6 +22,9 @@ describe('taking secrets out of server text', () => {
     const euro = new SecretScrubber()
     euro.addSecret('100€!')
     expect(euro.scrub('535 100\u00e2\ufffd\u00ac!')).toBe('535 <redacted>')
+    const turned = new SecretScrubber()
+    turned.addSecret('abc\u200fdef')
+    expect(turned.scrub('535 abc\ufffddef')).toBe('535 <redacted>')
   })
 
   it('finds its beginning where text was cut off', () => {

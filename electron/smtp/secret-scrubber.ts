@@ -6,8 +6,8 @@ const SHORTEST_SECRET = 4
 const SHORTEST_ENCODED = 8
 /** Runs as base64 has them; servers like to quote the beginning of a line that they did not understand. */
 const ENCODED_RUN = /[A-Za-z0-9+/=_-]{4,}/g
-/** C1 controls, which are made inert in a server's text before anyone looks for secrets in it. */
-const INERT = /[\u0080-\u009f]/g
+/** C1 controls and marks of direction, which are made inert in a server's text before anyone looks for secrets in it. */
+const INERT = /[\u0080-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
 /** What base64 of a text that holds `secret` contains for certain, at each of the three alignments. */
 const encodedForms = (secret: string): readonly string[] => {
@@ -42,6 +42,7 @@ export class SecretScrubber {
   addSecret(secret: string): void {
     if (secret.length >= SHORTEST_SECRET) {
       this.#secrets.add(secret)
+      this.#secrets.add(secret.replace(INERT, '\ufffd'))
       this.#secrets.add(Buffer.from(secret, 'utf8').toString('latin1').replace(INERT, '\ufffd'))
     }
     for (const form of encodedForms(secret)) if (form.length >= SHORTEST_ENCODED) this.#secrets.add(form)

@@ -6,6 +6,7 @@ import { failure } from '../../shared/failures/failure'
 import type { ConfConstructor } from './conf-constructor'
 import { prepareDataFolder } from './data-folder'
 import { LOCK_TIMINGS, type LockTimings, whileLocked } from './file-lock'
+import { deleteOwnFiles, jsonFilesOf } from './own-files'
 import { readFailure, systemErrorName, writeFailure } from './storage-failure'
 
 /** Changes with every replacement of a file; `absent` when there is none. */
@@ -34,6 +35,8 @@ export interface JsonFile {
   moveAside(now: Date): Promise<Result<string>>
   /** Writes parts of the file to a quarantine file of their own. @returns its name */
   setAside(content: unknown, now: Date): Promise<Result<string>>
+  /** Deletes the file and everything that was set aside of it; to be called holding the lock. */
+  erase(): Promise<Result<null>>
 }
 
 export interface JsonFileDependencies {
@@ -207,5 +210,6 @@ export const createJsonFile = ({ folder, name, Conf, timings = LOCK_TIMINGS }: J
         return failed(writeFailure(fileName, error))
       }
     },
+    erase: () => deleteOwnFiles(folder, jsonFilesOf(name)),
   }
 }

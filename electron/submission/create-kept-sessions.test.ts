@@ -46,7 +46,9 @@ const keep = async (script: Script = {}, composeDelay: (subject: string) => Prom
         authToken: null,
         warningSecrets: { password: null, authToken: null },
         reuse: { password: 0, authToken: 0 },
+        lastTest: null,
       }),
+    recordRun: () => undefined,
     compose: async ({ subject }) => {
       await composeDelay(subject)
       if (subject === 'uncomposable') return failed(failure('attachment-missing'))

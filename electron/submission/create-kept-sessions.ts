@@ -1,5 +1,6 @@
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
+import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { MessageDraft } from '../../shared/submission/message-draft'
 import type { SendOptions } from '../../shared/submission/send-options'
 import type { SessionReport } from '../../shared/submission/session-report'
@@ -15,6 +16,8 @@ import { Withdrawal } from './withdrawal'
 export interface KeptSessionsDependencies extends PlanDependencies {
   readonly environment: SessionEnvironment
   readonly compose: (message: MessageDraft) => Promise<Result<OutgoingMessage>>
+  /** Keeps the report of a message in the profile's history. */
+  readonly recordRun: (kind: 'send', profile: SessionProfile, report: SessionReport) => void
   readonly emit: (event: ApplicationEvent) => void
 }
 
@@ -63,7 +66,9 @@ export const createKeptSessions = (dependencies: KeptSessionsDependencies): Kept
         withdrawal,
       )
       began()
-      return succeeded(await report)
+      const delivered = await report
+      dependencies.recordRun('send', session.options.prepared.plan.profile, delivered)
+      return succeeded(delivered)
     } finally {
       began()
     }

@@ -1,5 +1,6 @@
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
+import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import type { SendOptions } from '../../shared/submission/send-options'
 import type { SessionReport } from '../../shared/submission/session-report'
@@ -12,6 +13,8 @@ export interface DeliverStoredDependencies extends PlanDependencies {
   readonly environment: SessionEnvironment
   /** @returns null when there is no such profile */
   readonly storedProfile: (profileId: string) => Promise<StoredProfile | null>
+  /** Keeps the report in the profile's history. */
+  readonly recordRun: (kind: 'send', profile: SessionProfile, report: SessionReport) => void
 }
 
 /** Nobody watches what the outbox does; its entries tell how it ended. */
@@ -41,5 +44,7 @@ export const deliverStored =
     const { plan, warnings } = prepared.value
     const task = { kind: 'send' as const, message, options }
     const core = await runSession(plan, task, dependencies.environment, unobserved, signal)
-    return succeeded({ ...core, warnings })
+    const report = { ...core, warnings }
+    dependencies.recordRun('send', profile, report)
+    return succeeded(report)
   }

@@ -1,9 +1,10 @@
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
-import { probeClientHello } from '../network/probe-client-hello'
+import { type ClientHelloAnswer, probeClientHello } from '../network/probe-client-hello'
 import type { HostAddress } from '../network/resolve-host'
 import { isPositive } from '../smtp/reply'
 import type { SubmissionConnection } from '../smtp/submission-connection'
+import { hearGreeting } from './hear-greeting'
 import { replyFailure } from './reply-failure'
 import { type SessionContext, tlsServerName } from './session-context'
 import type { StageNotes } from './stage-timeline'
@@ -36,8 +37,8 @@ const withoutGreeting = (reason: Failure): Failure => {
 }
 
 /**
- * Stage `greet`: waits for 220 and returns its first line. On a silent port it asks, on a connection of its own, whether the port waits for TLS; the
- * answer is the failure's param `clientHello`.
+ * Stage `greet`: waits for 220 and returns its first line. On a silent port it asks, on a connection of its own, whether
+ * the port waits for TLS; the answer is the failure's param `clientHello`.
  */
 export const greet = async (
   context: SessionContext,
@@ -45,13 +46,23 @@ export const greet = async (
   address: HostAddress,
   notes: StageNotes,
 ): Promise<Result<string>> => {
-  const said = await connection.greeting()
+  const { plan, environment, signal } = context
+  const implicit = plan.profile.option === 'implicit-tls'
+  let isTold = false
+  const { said, clientHello } =
+    implicit || environment.silentPort === undefined
+      ? { said: await connection.greeting() }
+      : await hearGreeting(connection, environment.silentPort, signal, (answer) => {
+          notes.fact(`client-hello-${answer}`, { port: plan.profile.port })
+          notes.fact('greeting-awaited', { seconds: Math.ceil(plan.profile.deadlines.greetingMs / 1_000) })
+          isTold = true
+        })
   if (!said.ok) {
     const reason = withoutGreeting(said.error)
-    const { option } = context.plan.profile
-    return failed(
-      reason.code === 'greeting-timeout' && option !== 'implicit-tls' ? await probed(context, address, notes) : reason,
-    )
+    if (reason.code !== 'greeting-timeout' || implicit) return failed(reason)
+    const answer = clientHello ?? (await askByClientHello(context, address))
+    if (!isTold && !signal.aborted) notes.fact(`client-hello-${answer}`, { port: plan.profile.port })
+    return failed(overdue(context, answer))
   }
   const { code, lines } = said.value
   notes.fact('banner', { text: lines[0] ?? '' })
@@ -60,17 +71,17 @@ export const greet = async (
   return failed(replyFailure('greeting-refused', said.value))
 }
 
-const probed = async (context: SessionContext, address: HostAddress, notes: StageNotes): Promise<Failure> => {
-  const { plan, environment, signal, transcript } = context
-  const answer = await probeClientHello({
+const askByClientHello = ({ plan, environment, signal }: SessionContext, address: HostAddress) =>
+  probeClientHello({
     address,
     port: plan.profile.port,
     serverName: tlsServerName(plan.profile),
     signal,
     now: environment.now,
   })
+
+const overdue = ({ signal, transcript }: SessionContext, answer: ClientHelloAnswer): Failure => {
   if (signal.aborted) return failure('cancelled')
   transcript.note(`<ClientHello on a second connection: ${answer}>`)
-  notes.fact(`client-hello-${answer}`, { port: plan.profile.port })
   return failure('greeting-timeout', { params: { clientHello: answer }, retryable: answer !== 'answered' })
 }

@@ -12,6 +12,7 @@ import { closeSession, leaveSession, newContext, openSession, submitMessage } fr
 import type { OutgoingMessage } from './outgoing-message'
 import type { PreparedPlan } from './prepare-plan'
 import { refusePlan } from './refuse-plan'
+import { secretFacts } from './secret-facts'
 import type { SessionContext, SessionEnvironment } from './session-context'
 import { isEnded, nextState, type SessionEvent, takesMessages } from './session-states'
 import { StageTimeline } from './stage-timeline'
@@ -169,7 +170,12 @@ export class KeptSession {
       startedAt: new Date(startedAt).toISOString(),
       durationMs: elapsed(),
       stages: timeline.finish(),
-      findings: explain({ profile: plan.profile, credentials: plan.credentials?.kind ?? 'none', ...facts }),
+      findings: explain({
+        profile: plan.profile,
+        credentials: plan.credentials?.kind ?? 'none',
+        ...secretFacts(plan, environment.now()),
+        ...facts,
+      }),
       warnings: this.options.prepared.warnings,
       ...facts,
       messageId: message.messageId,

@@ -2,12 +2,15 @@ import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
+import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { Capabilities } from '../../shared/submission/session-report'
+import { isSamePlace } from '../../shared/trust/certificate-decision'
 import type { TlsReport } from '../../shared/trust/tls-report'
 import { withinDeadline } from '../network/within-deadline'
 import type { ServerCapabilities } from '../smtp/capabilities'
 import { SubmissionConnection } from '../smtp/submission-connection'
 import type { Handshake } from '../tls/secure-channel'
+import { clientIdentityOf } from './client-identity-of'
 import { greet } from './greet'
 import { helloName } from './hello-name'
 import { reachServer } from './reach-server'
@@ -145,15 +148,16 @@ const startTls = async (
   return leftover ? failed(failure('starttls-injection')) : handshake(context, socket)
 }
 
-const handshake = async (
-  { plan: { profile }, environment, signal }: SessionContext,
-  socket: Socket,
-): Promise<Result<Handshake>> => {
+const handshake = async ({ plan, environment, signal }: SessionContext, socket: Socket): Promise<Result<Handshake>> => {
+  const { profile } = plan
+  const client = clientIdentityOf(plan)
+  if (!client.ok) return client
   const shaking = environment.secureChannel.handshake({
     socket,
     serverName: tlsServerName(profile),
     minimumVersion: profile.minimumTlsVersion,
     customCa: profile.customCa,
+    clientIdentity: client.value,
     deadlineMs: profile.deadlines.connectMs,
     signal,
   })
@@ -173,6 +177,7 @@ const verify = async (
   const policy = {
     ignoreError: profile.ignoreError,
     pinnedCertificate: profile.pinnedCertificate,
+    distrustedCertificates: profile.distrustedCertificates,
     host: profile.serverAddress,
     port: profile.port,
   }
@@ -185,6 +190,7 @@ const verify = async (
   const { accepted, report, failure: reason } = wait.value
   evidence.tls = report
   const count = report.problems.length
+  noteIdlePin(profile, notes)
   if (!accepted) {
     notes.fact('certificate-rejected', { count })
     return failed(reason ?? failure('certificate-rejected'))
@@ -192,4 +198,10 @@ const verify = async (
   if (count > 0) notes.warn()
   notes.fact(count > 0 ? 'problems-ignored' : 'certificate-proven', { count, serverName: report.serverName })
   return succeeded(shaken.socket)
+}
+
+/** A pin holds at its own place: elsewhere the certificate is checked as usual, and that is said. */
+const noteIdlePin = ({ pinnedCertificate, serverAddress, port }: SessionProfile, notes: StageNotes): void => {
+  if (pinnedCertificate === null || isSamePlace(pinnedCertificate, { host: serverAddress, port })) return
+  notes.fact('pin-elsewhere', { host: pinnedCertificate.host, port: pinnedCertificate.port })
 }

@@ -7,14 +7,16 @@ import { unacknowledged } from '../../shared/warnings/acknowledgement'
 import { evaluateWarnings } from '../../shared/warnings/evaluate-warnings'
 import type { Warning } from '../../shared/warnings/warning'
 import type { WarningInput } from '../../shared/warnings/warning-input'
-import type { Credentials, SessionPlan } from './session-plan'
+import type { ClientKey, Credentials, SessionPlan } from './session-plan'
 
 /** The secrets of a draft in clear, with what rules may know about them. Stays in this process. */
 export interface DraftSecrets {
   readonly password: string | null
   readonly authToken: string | null
+  readonly clientKey?: ClientKey
   readonly warningSecrets: WarningInput['secrets']
   readonly reuse: WarningInput['reuse']
+  readonly lastTest: WarningInput['lastTest']
 }
 
 export interface PlanDependencies {
@@ -64,14 +66,15 @@ export const preparePlan = async (
 ): Promise<Result<PreparedPlan>> => {
   const secrets = await draftSecrets(draft)
   if (!secrets.ok) return secrets
-  const { warningSecrets, reuse } = secrets.value
-  const input: WarningInput = { profile: draft.profile, secrets: warningSecrets, reuse, now: now() }
+  const { warningSecrets, reuse, lastTest } = secrets.value
+  const input: WarningInput = { profile: draft.profile, secrets: warningSecrets, reuse, lastTest, now: now() }
   const warnings = evaluateWarnings(input)
   const refused = refusal(draft, warnings, input)
   if (refused !== undefined) return failed(refused)
   const plan = {
     profile: draft.profile,
     credentials: credentialsOf(draft, secrets.value),
+    clientKey: secrets.value.clientKey,
     clearTextCredentialsAccepted:
       isLoopback(draft.profile.serverAddress) || warnings.some((warning) => CLEAR_TEXT_RULES.has(warning.id)),
   }

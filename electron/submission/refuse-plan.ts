@@ -3,6 +3,7 @@ import { hasControlCharacter } from '../../shared/profile/single-line'
 import type { StageId } from '../../shared/submission/stage'
 import { isSafeCommand, isSafeHelloName, isSafeMailbox } from '../smtp/command-line'
 import { secretOf } from './authenticate'
+import { clientIdentityOf } from './client-identity-of'
 import type { OutgoingMessage } from './outgoing-message'
 import type { Credentials, SessionPlan } from './session-plan'
 
@@ -14,7 +15,10 @@ const invalid = (stage: StageId, field: string, reason: string): Failure =>
  * that cannot work. Other rooms check too; this is the last look before the wire.
  */
 export const refusePlan = (plan: SessionPlan, message: OutgoingMessage | null): Failure | undefined =>
-  refuseAddresses(plan) ?? refuseCredentials(plan) ?? (message === null ? undefined : refuseEnvelope(message))
+  refuseAddresses(plan) ??
+  refuseClientCertificate(plan) ??
+  refuseCredentials(plan) ??
+  (message === null ? undefined : refuseEnvelope(message))
 
 const refuseAddresses = ({ profile }: SessionPlan): Failure | undefined => {
   if (profile.serverAddress === '') return invalid('resolve', 'serverAddress', 'empty')
@@ -22,6 +26,11 @@ const refuseAddresses = ({ profile }: SessionPlan): Failure | undefined => {
   if (hasControlCharacter(profile.tlsServerName)) return invalid('secure', 'tlsServerName', 'control-character')
   if (profile.ehloName !== '' && !isSafeHelloName(profile.ehloName)) return invalid('hello', 'ehloName', 'hello-name')
   return undefined
+}
+
+const refuseClientCertificate = (plan: SessionPlan): Failure | undefined => {
+  const identity = clientIdentityOf(plan)
+  return identity.ok ? undefined : identity.error
 }
 
 const TOKEN_METHODS = new Set(['xoauth2', 'oauthbearer'])
@@ -49,7 +58,13 @@ const isSafeSecret = (credentials: Credentials): boolean =>
 
 /** An envelope whose addresses may not go onto the wire. */
 export const refuseEnvelope = ({ envelope }: OutgoingMessage): Failure | undefined => {
-  if (!isSafeMailbox(envelope.from)) return invalid('envelope', 'from', 'mailbox')
+  if (!isSafeMailbox(envelope.from)) return invalid('envelope', 'from', mailboxProblem(envelope.from))
   if (envelope.to.length === 0) return invalid('envelope', 'to', 'empty')
-  return envelope.to.every(isSafeMailbox) ? undefined : invalid('envelope', 'to', 'mailbox')
+  const unsafe = envelope.to.find((address) => !isSafeMailbox(address))
+  return unsafe === undefined ? undefined : invalid('envelope', 'to', mailboxProblem(unsafe))
+}
+
+const mailboxProblem = (address: string): string => {
+  if (address === '') return 'empty'
+  return hasControlCharacter(address) ? 'control-character' : 'mailbox'
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeChain, type ServedChain, soundPlan } from '../../e2e/certificates/chain-plan'
 import type { Script } from '../../e2e/servers/scripted-server'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { StageId } from '../../shared/submission/stage'
+import { makeChain, type ServedChain, soundPlan } from '../practice/faults/chain-plan'
 import { scriptedServers, TRIAL_PASSWORD, type Trial, trialMessage, tryServer } from './session-trial'
 
 const start = scriptedServers()

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeChain, type ServedChain, soundPlan } from '../../e2e/certificates/chain-plan'
+import { makeChain, type ServedChain, soundPlan } from '../practice/faults/chain-plan'
 import { scriptedServers, TRIAL_PASSWORD, tryServer } from './session-trial'
 
 let chain: ServedChain

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeChain, type ServedChain, soundPlan } from '../../e2e/certificates/chain-plan'
 import type { Script } from '../../e2e/servers/scripted-server'
 import { failed, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
 import type { SessionProfile } from '../../shared/profile/session-profile'
+import { makeChain, type ServedChain, soundPlan } from '../practice/faults/chain-plan'
 import { scriptedServers, TRIAL_DEADLINES, TRIAL_PASSWORD, tryServer } from './session-trial'
 
 const start = scriptedServers()

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ChainPlan, daysFromNow, makeChain, type ServedChain, soundPlan } from '../../e2e/certificates/chain-plan'
 import type { IgnoreErrorFlag } from '../../shared/profile/session-profile'
+import { type ChainPlan, daysFromNow, makeChain, type ServedChain, soundPlan } from '../practice/faults/chain-plan'
 import { scriptedServers, TRIAL_PASSWORD, tryServer } from './session-trial'
 
 const start = scriptedServers()

@@ -1,14 +1,17 @@
+import type { Result } from '../../shared/contract/result'
 import { explain } from '../../shared/failures/explain'
 import type { Failure } from '../../shared/failures/failure'
 import { DEFAULT_SEND_OPTIONS, type SendOptions } from '../../shared/submission/send-options'
 import type { SessionReport } from '../../shared/submission/session-report'
 import { stageOrder } from '../../shared/submission/stage'
+import { askRecipients, emptyMessage } from './ask-recipients'
 import type { Courier } from './courier'
 import { type DeliveryOutcome, outcomeOf } from './delivery'
-import { type ChannelEvidence, noEvidence } from './open-channel'
+import { type ChannelEvidence, noEvidence, type OpenChannel } from './open-channel'
 import { closeSession, leaveSession, newContext, openSession, submitMessage } from './open-session'
-import type { OutgoingMessage } from './outgoing-message'
+import type { Envelope, OutgoingMessage } from './outgoing-message'
 import { refusePlan } from './refuse-plan'
+import { secretFacts } from './secret-facts'
 import type { SessionContext, SessionEnvironment } from './session-context'
 import type { SessionPlan } from './session-plan'
 import type { SubmissionObserver } from './submission-observer'
@@ -19,6 +22,10 @@ export type { SessionEnvironment } from './session-context'
 export type SessionTask =
   | { readonly kind: 'test' }
   | { readonly kind: 'send'; readonly message: OutgoingMessage; readonly options?: SendOptions }
+  /** Names sender and recipients, and takes it back: nothing is delivered. */
+  | { readonly kind: 'envelope'; readonly envelope: Envelope }
+  /** Puts questions of its own to the server once the channel is open. */
+  | { readonly kind: 'ask'; readonly ask: (channel: OpenChannel) => Promise<Result<null>> }
 
 /** A report without the warnings, which belong to the profile and not to the session. */
 export type SessionReportCore = Omit<SessionReport, 'warnings'>
@@ -32,7 +39,8 @@ interface Ending {
 }
 
 /**
- * Runs one session from resolving the name to QUIT: a test signs in and leaves, a sending hands over one message.
+ * Runs one session from resolving the name to QUIT: a test signs in and leaves, a sending hands over one message, the
+ * other tasks only ask.
  * Everything that can be expected to go wrong is in the report; it rejects only for defects. Every wait has a deadline of
  * the profile and ends at once when `signal` aborts. Sockets are closed when it resolves, save for the last bytes of QUIT.
  */
@@ -65,9 +73,14 @@ export const runSession = async (
     startedAt: new Date(context.startedAt).toISOString(),
     durationMs: context.elapsed(),
     stages: context.timeline.finish(),
-    findings: explain({ profile: plan.profile, credentials: plan.credentials?.kind ?? 'none', ...facts }),
+    findings: explain({
+      profile: plan.profile,
+      credentials: plan.credentials?.kind ?? 'none',
+      ...secretFacts(plan, environment.now()),
+      ...facts,
+    }),
     ...facts,
-    ...(task.kind === 'test' ? {} : { messageId: task.message.messageId }),
+    ...(task.kind === 'send' ? { messageId: task.message.messageId } : {}),
     ...(delivery?.finalReply === undefined ? {} : { finalReply: delivery.finalReply }),
     transcript: context.transcript.lines(),
   }
@@ -80,18 +93,39 @@ const converse = async (
   observer: SubmissionObserver,
   evidence: ChannelEvidence,
 ): Promise<Ending> => {
-  const refused = refusePlan(context.plan, task.kind === 'send' ? task.message : null)
+  const refused = refusePlan(context.plan, messageOf(task))
   if (refused !== undefined) {
     if (refused.stage !== undefined) context.timeline.refuse(refused.stage)
     return { error: refused, closed: false }
   }
   const opened = await openSession(context, evidence)
   if (!opened.ok) return { error: opened.error, closed: false }
-  const delivery = task.kind === 'send' ? await deliver(context, opened.value, task, observer) : undefined
   const { connection } = opened.value.channel
+  if (task.kind === 'ask') {
+    const asked = await context.timeline.run('envelope', () => task.ask(opened.value.channel))
+    if (!asked.ok) return { error: asked.error, closed: false }
+  }
+  const delivery = await mail(context, opened.value, task, observer)
   const closed = delivery === undefined || delivery.outcome === 'passed' || isOrderlyPartial(delivery, connection.idle)
   if (closed) await closeSession(context, connection)
   return delivery === undefined ? { closed } : { delivery, closed }
+}
+
+/** Whose envelope is looked at before anything connects. */
+const messageOf = (task: SessionTask): OutgoingMessage | null => {
+  if (task.kind === 'send') return task.message
+  return task.kind === 'envelope' ? emptyMessage(task.envelope) : null
+}
+
+/** The part of a task that has to do with mail. @returns undefined when there is none */
+const mail = async (
+  context: SessionContext,
+  courier: Courier,
+  task: SessionTask,
+  observer: SubmissionObserver,
+): Promise<DeliveryOutcome | undefined> => {
+  if (task.kind === 'send') return deliver(context, courier, task, observer)
+  return task.kind === 'envelope' ? askRecipients(context, courier.channel, task.envelope) : undefined
 }
 
 const deliver = (

@@ -5,10 +5,19 @@ export type Credentials =
   | { readonly kind: 'password'; readonly name: string; readonly password: string }
   | { readonly kind: 'token'; readonly name: string; readonly token: string }
 
+/** The private key that the vault keeps for a client certificate, or null when it keeps none. */
+export interface ClientKey {
+  /** PEM */
+  readonly key: string | null
+  readonly passphrase: string | null
+}
+
 /** What a session is to do, after the profile, its warnings and its acknowledgements were checked in this process. */
 export interface SessionPlan {
   readonly profile: SessionProfile
   readonly credentials: Credentials | null
+  /** Key and passphrase of the profile's client certificate; absent without a certificate. */
+  readonly clientKey?: ClientKey | undefined
   /**
    * Whether credentials may be sent in clear text: a loopback server, or an acknowledged W5, W6 or W9.
    * With a secured channel it plays no part.

@@ -1,6 +1,8 @@
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
 import { failure } from '../../shared/failures/failure'
+import { lastTestOf } from '../../shared/profile/last-test-of'
+import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { LastTest } from '../../shared/profile/stored-profile'
 import type { MessageDraft } from '../../shared/submission/message-draft'
 import { DEFAULT_SEND_OPTIONS, type SendOptions } from '../../shared/submission/send-options'
@@ -18,6 +20,8 @@ export interface SessionServiceDependencies extends PlanDependencies {
   readonly environment: SessionEnvironment
   readonly compose: (message: MessageDraft) => Promise<Result<OutgoingMessage>>
   readonly recordTest: (lastTest: LastTest, draft: SessionDraft) => Promise<void>
+  /** Keeps the report in the profile's history. */
+  readonly recordRun: (kind: 'test' | 'send', profile: SessionProfile, report: SessionReport) => void
   readonly emit: (event: ApplicationEvent) => void
 }
 
@@ -31,6 +35,7 @@ export interface SessionService {
     message: MessageDraft,
     options?: SendOptions,
   ): Promise<Result<SessionReport>>
+  isBusy(): boolean
   /** @returns whether an operation of that id was running */
   cancel(operationId: string): boolean
   /** Cancels everything and resolves when all of it ended. */
@@ -47,15 +52,6 @@ const bounded = (draft: SessionDraft, budgetMs: number | undefined): SessionDraf
   const deadlines = shrinkingDeadlines(draft.profile.deadlines, budgetMs, () => performance.now())
   return { ...draft, profile: { ...draft.profile, deadlines } }
 }
-
-const lastTestOf = (report: SessionReport, at: number): LastTest => ({
-  at: new Date(at).toISOString(),
-  outcome: report.outcome === 'passed' ? 'passed' : report.outcome === 'cancelled' ? 'cancelled' : 'failed',
-  bypassed: report.tls?.problems.some((problem) => problem.ignored) ?? false,
-  stage: report.error?.stage ?? null,
-  code: report.error?.code ?? null,
-  durationMs: report.durationMs,
-})
 
 /** Builds the service over its explicit dependencies. */
 export const createSessionService = (dependencies: SessionServiceDependencies): SessionService => {
@@ -96,11 +92,17 @@ export const createSessionService = (dependencies: SessionServiceDependencies): 
   return {
     test: async (operationId, draft, budgetMs) => {
       const result = await start(operationId, bounded(draft, budgetMs), null)
-      if (result.ok) await dependencies.recordTest(lastTestOf(result.value, dependencies.now()), draft)
+      if (!result.ok) return result
+      dependencies.recordRun('test', draft.profile, result.value)
+      await dependencies.recordTest(lastTestOf(draft.profile, result.value, dependencies.now()), draft)
       return result
     },
-    send: (operationId, draft, message, options = DEFAULT_SEND_OPTIONS) =>
-      start(operationId, draft, { message, options }),
+    send: async (operationId, draft, message, options = DEFAULT_SEND_OPTIONS) => {
+      const result = await start(operationId, draft, { message, options })
+      if (result.ok) dependencies.recordRun('send', draft.profile, result.value)
+      return result
+    },
+    isBusy: () => running.size > 0,
     cancel: (operationId) => {
       const operation = running.get(operationId)
       operation?.controller.abort()

@@ -11,7 +11,7 @@ import { createSecureChannel } from '../tls/create-secure-channel'
 import { createTrustAnchors } from '../tls/trust-anchors'
 import type { OutgoingMessage } from './outgoing-message'
 import { runSession, type SessionEnvironment, type SessionReportCore } from './run-session'
-import type { Credentials } from './session-plan'
+import type { ClientKey, Credentials } from './session-plan'
 
 /** The name that test certificates are made for; it resolves to loopback. */
 export const TRIAL_HOST = 'mail.example.test'
@@ -49,6 +49,7 @@ export const TRIAL_DEADLINES = { connectMs: 5_000, greetingMs: 5_000, commandMs:
 export interface Trial {
   readonly profile?: Partial<SessionProfile>
   readonly credentials?: Credentials | null
+  readonly clientKey?: ClientKey | undefined
   readonly clearTextCredentialsAccepted?: boolean
   readonly message?: OutgoingMessage
   readonly options?: SendOptions
@@ -86,6 +87,7 @@ export const tryServer = async (port: number, trial: Trial = {}): Promise<TrialR
   const plan = {
     profile: credentials === null || profile.name !== '' ? profile : { ...profile, name: credentials.name },
     credentials,
+    clientKey: trial.clientKey,
     clearTextCredentialsAccepted: trial.clearTextCredentialsAccepted ?? false,
   }
   const { message } = trial

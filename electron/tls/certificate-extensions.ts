@@ -1,7 +1,7 @@
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
-import { type CertificateFacts, type FormedName, NAME_FORM } from '../../shared/trust/certificate-facts'
-import { distinguishedNameKey } from './certificate-names'
+import type { CertificateFacts, FormedName } from '../../shared/trust/certificate-facts'
+import { alternativeNames, constrainedSubtrees } from './general-names'
 
 /** What the extensions of a certificate say to path validation. */
 export type ExtensionFacts = Pick<
@@ -48,15 +48,8 @@ const UNDERSTOOD = new Set<string>([
 
 const hex = (octets: Uint8Array): string => Buffer.from(octets).toString('hex')
 
-const generalName = (name: pkijs.GeneralName): FormedName => {
-  const value: unknown = name.value
-  if (typeof value === 'string') return { form: name.type, value: value.toLowerCase() }
-  if (name.type === NAME_FORM.address && value instanceof asn1js.OctetString)
-    return { form: name.type, value: hex(value.valueBlock.valueHexView) }
-  if (name.type === NAME_FORM.directory && value instanceof pkijs.RelativeDistinguishedNames)
-    return { form: name.type, value: distinguishedNameKey(new Uint8Array(value.toSchema().toBER())) }
-  return { form: name.type, value: '' }
-}
+/** Read without pkijs: of these a certificate may hold thousands of entries. */
+const READ_HERE = new Set<string>([OID.subjectAltName, OID.nameConstraints])
 
 /** What RFC 5280 forbids; the reader of the certificate catches it. */
 class Malformed extends Error {}
@@ -64,15 +57,17 @@ class Malformed extends Error {}
 const extensionsByOid = (certificate: pkijs.Certificate): ReadonlyMap<string, pkijs.Extension> => {
   const byOid = new Map<string, pkijs.Extension>()
   for (const extension of certificate.extensions ?? []) {
-    const parsed: unknown = extension.parsedValue
+    const isUnderstood = UNDERSTOOD.has(extension.extnID) && !READ_HERE.has(extension.extnID)
+    const parsed: unknown = isUnderstood ? extension.parsedValue : undefined
     const isUnreadable = typeof parsed === 'object' && parsed !== null && Reflect.has(parsed, 'parsingError')
-    const isUnderstood = UNDERSTOOD.has(extension.extnID)
     if (byOid.has(extension.extnID) || (isUnderstood && (isUnreadable || parsed === null || parsed === undefined)))
       throw new Malformed(extension.extnID)
     byOid.set(extension.extnID, extension)
   }
   return byOid
 }
+
+const octetsOf = (extension: pkijs.Extension): Uint8Array => extension.extnValue.valueBlock.valueHexView
 
 const integerOf = (value: number | asn1js.Integer | undefined): number | null => {
   if (value === undefined) return null
@@ -104,20 +99,6 @@ const keyPurposesOf = (extension: pkijs.Extension | undefined): readonly string[
   return parsed instanceof pkijs.ExtKeyUsage ? parsed.keyPurposes : null
 }
 
-const alternativesOf = (extension: pkijs.Extension | undefined): readonly pkijs.GeneralName[] => {
-  const parsed: unknown = extension?.parsedValue
-  return parsed instanceof pkijs.AltName ? parsed.altNames : []
-}
-
-const subtreesOf = (
-  extension: pkijs.Extension | undefined,
-  which: 'permittedSubtrees' | 'excludedSubtrees',
-): readonly FormedName[] => {
-  const parsed: unknown = extension?.parsedValue
-  if (!(parsed instanceof pkijs.NameConstraints)) return []
-  return (parsed[which] ?? []).map((subtree) => generalName(subtree.base))
-}
-
 const keyIdentifierOf = (extension: pkijs.Extension | undefined): string | null => {
   const parsed: unknown = extension?.parsedValue
   return parsed instanceof asn1js.OctetString ? hex(parsed.valueBlock.valueHexView) : null
@@ -137,25 +118,28 @@ const namesIssuerLocation = (extension: pkijs.Extension | undefined): boolean =>
   )
 }
 
+const NO_SUBTREES = { permittedSubtrees: [], excludedSubtrees: [] }
+
 /**
  * Reads the extensions that matter to path validation (RFC 5280 §4.2).
  * @throws when one of them is malformed or there twice: such a certificate cannot be judged
  */
 export const readExtensions = (certificate: pkijs.Certificate): ExtensionFacts => {
   const extensions = extensionsByOid(certificate)
+  const names = extensions.get(OID.subjectAltName)
   const constraints = extensions.get(OID.nameConstraints)
+  const subtrees = constraints === undefined ? NO_SUBTREES : constrainedSubtrees(octetsOf(constraints))
   return {
     basicConstraints: basicConstraintsOf(extensions.get(OID.basicConstraints)),
     keyUsage: keyUsageOf(extensions.get(OID.keyUsage)),
     keyPurposes: keyPurposesOf(extensions.get(OID.extendedKeyUsage)),
-    permittedSubtrees: subtreesOf(constraints, 'permittedSubtrees'),
-    excludedSubtrees: subtreesOf(constraints, 'excludedSubtrees'),
+    ...subtrees,
     unknownCriticalExtensions: [...extensions.values()]
       .filter((extension) => extension.critical && !UNDERSTOOD.has(extension.extnID))
       .map((extension) => extension.extnID),
     keyIdentifier: keyIdentifierOf(extensions.get(OID.subjectKeyIdentifier)),
     authorityKeyIdentifier: authorityKeyIdentifierOf(extensions.get(OID.authorityKeyIdentifier)),
     namesIssuerLocation: namesIssuerLocation(extensions.get(OID.authorityInfoAccess)),
-    alternativeNames: alternativesOf(extensions.get(OID.subjectAltName)).map(generalName),
+    alternativeNames: names === undefined ? [] : alternativeNames(octetsOf(names)),
   }
 }

@@ -86,7 +86,7 @@ export const createSecureChannel = ({
       void evidenceModule()
       void revocation()
       const trusted = await anchors.withCustomCa(request.customCa)
-      return performHandshake(request, contexts.contextFor(trusted, request.minimumVersion))
+      return performHandshake(request, contexts.contextFor(trusted, request.minimumVersion, request.clientIdentity))
     },
     verify: async (handshake, policy, limits = {}) => {
       const trusted = await anchors.withCustomCa(handshake.customCa)

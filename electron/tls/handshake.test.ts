@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createCertificateAuthority, issueServerCertificate } from './certificate-authority'
 import { buildCertificate, type CertifiedKey } from './certificate-builder'
 import { createSecureChannel } from './create-secure-channel'
+import { firstErrorOf } from './first-error'
 import type { HandshakeRequest } from './secure-channel'
 import { tlsFailure } from './tls-failure'
 import { createTrustAnchors } from './trust-anchors'
@@ -110,6 +111,7 @@ describe('a finished handshake', () => {
     const verdict = await channel.verify(result.handshake, {
       ignoreError: [],
       pinnedCertificate: null,
+      distrustedCertificates: [],
       host: 'localhost',
       port,
     })
@@ -193,10 +195,9 @@ describe('a failed handshake', () => {
     const { result } = await shakeHands(port)
     if (!result.ok) throw new Error(result.failure.code)
     const { socket } = result.handshake
-    const error = await new Promise((resolve) => {
-      if (socket.errored !== null) return resolve(socket.errored)
-      socket.once('error', resolve).resume()
-    })
+    if (!socket.destroyed) await new Promise((resolve) => socket.once('close', resolve).resume())
+    // Nobody listened when it came; it must still be known afterwards.
+    const error = firstErrorOf(socket)
     expect(tlsFailure(error)).toMatchObject({ code: 'client-certificate-required', stage: 'secure' })
   })
 })

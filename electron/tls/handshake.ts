@@ -4,11 +4,13 @@ import tls from 'node:tls'
 import { domainToASCII } from 'node:url'
 import { failure } from '../../shared/failures/failure'
 import { withoutBrackets } from '../../shared/profile/server-address'
+import { keepFirstError } from './first-error'
 import type { Handshake, HandshakeRequest, HandshakeResult } from './secure-channel'
 import { tlsFailure } from './tls-failure'
 
-const MAXIMUM_CERTIFICATES = 20
-const MAXIMUM_CERTIFICATE_OCTETS = 65_536
+const MAXIMUM_CERTIFICATES = 64
+/** The TLS libraries take no more for a whole chain. */
+const MAXIMUM_CERTIFICATE_OCTETS = 102_400
 
 /** The name in A-labels (RFC 5890), or the IP literal without brackets: what SNI and certificates speak of. */
 const nameOnTheWire = (serverName: string): string => {
@@ -60,6 +62,8 @@ export const performHandshake = (request: HandshakeRequest, context: tls.SecureC
   return new Promise((resolve) => {
     const name = nameOnTheWire(request.serverName)
     let stapledOcsp: Uint8Array | null = null
+    /** The library asks for the stapled answer, had or not, when the server said all that it says before us. */
+    let serverHasSpoken = false
     const socket = tls.connect({
       socket: request.socket,
       secureContext: context,
@@ -77,7 +81,7 @@ export const performHandshake = (request: HandshakeRequest, context: tls.SecureC
       resolve(result)
     }
     const abort = () => settle(cancelled)
-    const fail = (error: unknown) => settle({ ok: false, failure: tlsFailure(error) })
+    const fail = (error: unknown) => settle({ ok: false, failure: tlsFailure(error, serverHasSpoken) })
     const close = () => settle(closed)
     const succeed = () => {
       const chain = chainAsSent(socket)
@@ -97,9 +101,10 @@ export const performHandshake = (request: HandshakeRequest, context: tls.SecureC
     const timer = setTimeout(() => settle(timedOut), request.deadlineMs)
     request.signal.addEventListener('abort', abort, { once: true })
     request.socket.on('error', ignoreSocketError)
-    socket.on('error', ignoreSocketError)
+    keepFirstError(socket)
     socket.once('OCSPResponse', (response: Buffer | null) => {
       stapledOcsp = response
+      serverHasSpoken = true
     })
     socket.once('secureConnect', succeed).once('error', fail).once('close', close)
   })

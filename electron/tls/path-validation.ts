@@ -1,5 +1,6 @@
 import type { CertificateFacts } from '../../shared/trust/certificate-facts'
 import { isInspectionProduct } from '../../shared/trust/inspection-products'
+import { nameComparisons } from '../../shared/trust/name-constraints'
 import { pathDefects } from '../../shared/trust/path-defects'
 import type { TlsEvidence, TrustDefect } from '../../shared/trust/tls-evidence'
 import { buildPaths, type CandidatePath, type PathNode } from './path-building'
@@ -67,6 +68,20 @@ const better = (a: RatedPath, b: RatedPath): number =>
     ? b.candidate.nodes.length - a.candidate.nodes.length
     : a.candidate.nodes.length - b.candidate.nodes.length)
 
+/** The second implementation takes microseconds for each comparison of a name with a constraint. */
+const MAXIMUM_COMPARISONS_ELSEWHERE = 1 << 14
+
+const isComparable = ({ nodes }: CandidatePath): boolean => {
+  const path = nodes.map(({ facts }) => facts)
+  const comparisons = path.flatMap((authority, position) =>
+    path.slice(0, position).map((lower) => nameComparisons(lower, authority)),
+  )
+  return comparisons.reduce((sum, count) => sum + count, 0) <= MAXIMUM_COMPARISONS_ELSEWHERE
+}
+
+const secondOpinionOn = async (candidate: CandidatePath): Promise<boolean> =>
+  isComparable(candidate) && (await secondOpinionAccepts(candidate.nodes.map((node) => node.certificate.der)))
+
 const malformedDefects = (chain: readonly ReadCertificate[]): readonly TrustDefect[] =>
   chain.flatMap(({ facts, summary }, certificate) =>
     facts === null ? [{ kind: 'malformed', certificate, params: { name: summary.subject } } as const] : [],
@@ -97,10 +112,7 @@ export const validatePath = async (
   if (best === undefined)
     return { path: [], anchor: null, defects: [sentDefect('unknown-issuer', leaf)], certificates: [] }
   const { candidate, defects } = best
-  const isRefused =
-    libraryVerdict !== null &&
-    defects.length === 0 &&
-    !(await secondOpinionAccepts(candidate.nodes.map((node) => node.certificate.der)))
+  const isRefused = libraryVerdict !== null && defects.length === 0 && !(await secondOpinionOn(candidate))
   const unread = candidate.anchor === null ? malformedDefects(chain) : []
   return {
     path: candidate.nodes.map(({ facts, sent }) => ({

@@ -121,13 +121,14 @@ const read = (der: Uint8Array): ReadCertificate | null => {
   }
 }
 
-const MAXIMUM_KEPT = 64
+/** A longest chain twice. */
+const MAXIMUM_KEPT = 128
 const kept = new Map<string, ReadCertificate | null>()
 
 /**
  * Reads a certificate: what is shown of it, and what path validation needs. The last ones are kept, since a server that is
  * tested again sends the same.
- * @param der at most 64 KiB
+ * @param der at most 100 KiB
  * @returns null when the platform cannot read it at all
  */
 export const readCertificate = (der: Uint8Array): ReadCertificate | null => {

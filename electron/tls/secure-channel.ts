@@ -3,6 +3,7 @@ import type { TLSSocket } from 'node:tls'
 import type { Failure } from '../../shared/failures/failure'
 import type { IgnoreErrorFlag, MinimumTlsVersion, SessionProfile } from '../../shared/profile/session-profile'
 import type { TlsReport } from '../../shared/trust/tls-report'
+import type { ClientIdentity } from './client-identity'
 
 /** What a handshake needs. `socket` is connected and silent: nothing is buffered on it. */
 export interface HandshakeRequest {
@@ -12,6 +13,8 @@ export interface HandshakeRequest {
   readonly minimumVersion: MinimumTlsVersion
   /** PEM of the profile's own CA, or empty. */
   readonly customCa: string
+  /** Shown when the server asks for a certificate; absent is none. */
+  readonly clientIdentity?: ClientIdentity | undefined
   /** ms */
   readonly deadlineMs: number
   readonly signal: AbortSignal
@@ -36,10 +39,11 @@ export type HandshakeResult =
   | { readonly ok: true; readonly handshake: Handshake }
   | { readonly ok: false; readonly failure: Failure }
 
-/** What the profile accepts. `host` and `port` tie a pin to its place. */
+/** What the profile accepts. `host` and `port` tie what it decided about a certificate to its place. */
 export interface TrustPolicy {
   readonly ignoreError: readonly IgnoreErrorFlag[]
   readonly pinnedCertificate: SessionProfile['pinnedCertificate']
+  readonly distrustedCertificates: SessionProfile['distrustedCertificates']
   readonly host: string
   readonly port: number
 }

@@ -62,12 +62,20 @@ export const tlsReason = (error: unknown): string => {
 }
 
 /**
+ * Up to TLS 1.2 a server that misses a client certificate says no more than this, after its own part (RFC 5246 §7.4.6).
+ * Before its part, it found no cipher in common.
+ */
+const refusesOurPart = (reason: string, serverHasSpoken: boolean): boolean =>
+  serverHasSpoken && reason === 'ALERT_HANDSHAKE_FAILURE'
+
+/**
  * What an error of a TLS socket means, during the handshake and after it: with TLS 1.3 a refused client certificate
  * arrives as an alert when the handshake already looks finished.
+ * @param serverHasSpoken whether the server's hello and certificate were seen whole before the error
  * @returns a failure of stage `secure`: `tls-not-spoken`, `tls-version-unsupported`, `client-certificate-required`,
  *   `tls-closed` or `tls-handshake-failed`; the last four carry `params.reason`, a token, never library text
  */
-export const tlsFailure = (error: unknown): Failure => {
+export const tlsFailure = (error: unknown, serverHasSpoken = false): Failure => {
   const code = textOf(error, 'code')
   if (PEER_GONE.has(code)) return failure('tls-closed', { stage: 'secure', params: { reason: code }, retryable: true })
   if (code === 'ETIMEDOUT') return failure('tls-timeout', { stage: 'secure', retryable: true })
@@ -75,6 +83,8 @@ export const tlsFailure = (error: unknown): Failure => {
   const details = { stage: 'secure', params: { reason } } as const
   if (NOT_TLS.has(reason)) return failure('tls-not-spoken', details)
   if (VERSION_REFUSED.has(reason)) return failure('tls-version-unsupported', details)
-  if (CLIENT_CERTIFICATE_WANTED.has(reason)) return failure('client-certificate-required', details)
+  if (CLIENT_CERTIFICATE_WANTED.has(reason) || refusesOurPart(reason, serverHasSpoken)) {
+    return failure('client-certificate-required', details)
+  }
   return failure('tls-handshake-failed', details)
 }

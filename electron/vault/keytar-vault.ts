@@ -14,7 +14,7 @@ const DENIED: KeychainTrouble = { status: 'refused', reason: 'denied' }
 /** Under this name the secrets appear in the keychain. */
 const SERVICE = 'Mail Session Manager'
 /** Read to find out whether the keychain answers; only ever written to make a locked one ask for its password. */
-const CHECK_ACCOUNT = 'keychain-check'
+export const CHECK_ACCOUNT = 'keychain-check'
 
 /** The operating system's keychain as a vault. */
 export interface KeychainVault extends SecretVault {

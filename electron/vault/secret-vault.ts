@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/contract/result'
 import type { VaultState } from '../../shared/contract/vault-state'
 
-/** Names one secret: `profile/<id>/password`, `profile/<id>/authToken`, `practice/ca-key`, `fingerprint-key`. */
+/** Names one secret: `profile/<id>/password`, `profile/<id>/authToken`, `profile/<id>/clientKey`, `practice/ca-key`, `fingerprint-key`. */
 export type SecretKey = string
 
 /**

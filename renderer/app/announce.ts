@@ -15,13 +15,13 @@ export const announceFailure = (title: string, failure: Failure, t: TFunction): 
   const key = `errors.${failure.code}`
   const why = [
     t(`${key}.title`, { ...failure.params, defaultValue: '' }),
-    t(`${key}.fix`, { ...failure.params, defaultValue: '' }),
+    t(`${key}.explanation`, { ...failure.params, defaultValue: '' }),
   ]
   notifications.show({
     title,
     message: why.filter(Boolean).join('. '),
     autoClose: LONG_MS,
-    color: 'red',
+    color: 'var(--err)',
     closeButtonProps: { 'aria-label': t('interface.close') },
   })
 }

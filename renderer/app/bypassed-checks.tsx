@@ -48,7 +48,7 @@ export const BypassedChecks = () => {
     >
       <Icon name="shield-off" />
       <b>{t('interface.checks.bypassed', { count: names.length })}</b>
-      <span>{names.map((flag) => t(`interface.checks.flag.${flag}`)).join(', ')}</span>
+      <span className={classes.words}>{names.map((flag) => t(`interface.checks.flag.${flag}`)).join(', ')}</span>
     </button>
   )
 }

@@ -10,7 +10,9 @@ export const ListFailure = () => {
   const { t } = useTranslation()
   const { profiles } = useServices()
   const failure = useStore(profiles.state, (state) => state.failure)
-  const why = failure === null ? '' : t(`errors.${failure.code}.title`, { ...failure.params, defaultValue: '' })
+  const why = (['title', 'explanation'] as const).map((part) =>
+    failure === null ? '' : t(`errors.${failure.code}.${part}`, { ...failure.params, defaultValue: '' }),
+  )
   return (
     <div role="alert" className={classes.centre}>
       <Verdict
@@ -18,7 +20,10 @@ export const ListFailure = () => {
         title={t('interface.failure.listTitle')}
         actions={<Button onClick={() => void profiles.load()}>{t('interface.failure.again')}</Button>}
       >
-        {why}
+        {why
+          .filter(Boolean)
+          .map((sentence) => sentence.replace(/\.?$/, '.'))
+          .join(' ')}
       </Verdict>
     </div>
   )

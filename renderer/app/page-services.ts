@@ -4,12 +4,13 @@ import type { Result } from '../../shared/contract/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings'
 import type { VaultState } from '../../shared/contract/vault-state'
 import type { PracticeState } from '../../shared/practice/practice-state'
+import { createUnsentMessages, type UnsentMessages } from '../compose/unsent-messages'
 import { createOutboxStore, type OutboxStore } from '../outbox/outbox-store'
 import { createProfileStore, type ProfileStore } from '../profiles/profile-store'
 import { createDraftStore, type DraftStore } from '../session-form/draft-store'
 import { createKeptSessionStore, type KeptSessionStore } from '../sessions/kept-sessions'
-import { createSessionTranscripts, type SessionTranscripts } from '../sessions/session-transcripts'
 import { createSessionRuns, type SessionRuns } from '../test/session-runs'
+import { type Conversations, createConversations } from '../transcript/conversations'
 import type { HostConnection } from './host-connection'
 import { createStore, type Store } from './store'
 import { initialView, type View } from './view'
@@ -24,8 +25,9 @@ export interface PageServices {
   readonly drafts: DraftStore
   readonly runs: SessionRuns
   readonly sessions: KeptSessionStore
-  readonly transcripts: SessionTranscripts
+  readonly conversations: Conversations
   readonly outbox: OutboxStore
+  readonly unsent: UnsentMessages
   readonly view: Store<View>
   readonly vault: Store<VaultState | undefined>
   readonly practice: Store<PracticeState | undefined>
@@ -35,33 +37,36 @@ export interface PageServices {
 
 const FRAME_MS = 16
 
+const after = (delayMs: number, callback: () => void): (() => void) => {
+  const timer = setTimeout(callback, delayMs)
+  return () => clearTimeout(timer)
+}
+
 /** Builds the stores around the bridge and keeps them current. */
 export const createPageServices = (bridge: Bridge, connection: HostConnection): PageServices => {
   const profiles = createProfileStore(bridge)
-  const transcripts = createSessionTranscripts(bridge, () => Date.now())
+  const soon = (callback: () => void): void => void setTimeout(callback, FRAME_MS)
+  const conversations = createConversations(bridge, { now: () => Date.now(), soon })
   const services: PageServices = {
     bridge,
     connection,
     profiles,
-    drafts: createDraftStore(bridge, profiles, {
-      after: (delayMs, callback) => {
-        const timer = setTimeout(callback, delayMs)
-        return () => clearTimeout(timer)
-      },
-    }),
+    drafts: createDraftStore(bridge, profiles, { after }),
     runs: createSessionRuns(bridge, {
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
-      soon: (callback) => void setTimeout(callback, FRAME_MS),
-      submitted: transcripts.follow,
+      soon,
+      began: (id, kind, profileId) => conversations.begin({ id, kind, profileId }),
+      submitted: conversations.follow,
     }),
     sessions: createKeptSessionStore(bridge, {
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
-      opening: transcripts.begin,
+      opening: (id, profileId) => conversations.begin({ id, kind: 'session', profileId }),
     }),
-    transcripts,
+    conversations,
     outbox: createOutboxStore(bridge, () => Date.now()),
+    unsent: createUnsentMessages(bridge, { after }),
     view: createStore(initialView),
     vault: createStore<VaultState | undefined>(undefined),
     practice: createStore<PracticeState | undefined>(undefined),

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/contract/result'
+import type { PracticeFaultId } from '../../shared/practice/practice-fault'
 import type { PracticeState } from '../../shared/practice/practice-state'
 import { useServices } from './services-context'
 import { useStore } from './store'
@@ -8,6 +9,8 @@ interface Practice {
   readonly state: PracticeState | undefined
   start(): Promise<Result<PracticeState>>
   stop(): Promise<Result<PracticeState>>
+  /** What it is to get wrong on purpose; none makes it friendly. */
+  setFaults(faults: readonly PracticeFaultId[]): Promise<Result<PracticeState>>
   /** Forgets every received message. */
   clear(): Promise<Result<PracticeState>>
 }
@@ -25,6 +28,7 @@ export const usePractice = (): Practice => {
     state,
     start: () => into(bridge.call('practice:start', {})),
     stop: () => into(bridge.call('practice:stop', {})),
+    setFaults: (faults) => into(bridge.call('practice:set-faults', { faults: [...faults] })),
     clear: () => into(bridge.call('practice:clear', {})),
   }
 }

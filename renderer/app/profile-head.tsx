@@ -2,12 +2,16 @@ import { Button, Menu } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteProfile } from '../profiles/delete-profile'
+import { exportProfiles } from '../profiles/export-profiles'
 import { duplicateProfile } from '../profiles/profile-actions'
 import { ProfileLabel } from '../profiles/profile-label'
 import { SessionButton, SessionMenuItem, SessionState } from '../sessions/session-head'
 import { formatClock } from '../test/calendar'
+import { ReportButtons } from '../test/report-buttons'
+import { TestMenu } from '../test/test-menu'
 import { Badge } from '../ui/badge'
 import { Icon } from '../ui/icon'
+import { Joined } from '../ui/joined'
 import { focusFirst } from './focus-first'
 import { usePractice } from './practice-state'
 import classes from './profile-head.module.css'
@@ -16,6 +20,7 @@ import { useServices } from './services-context'
 import { ACKNOWLEDGEMENT_SELECTOR, useSessionCommands, WRONG_FIELD_SELECTOR } from './session-commands'
 import { useSessionRun } from './session-runs-context'
 import { useStore } from './store'
+import { openDialog } from './view'
 
 /** Which profile this is, what became of its edits, and the two things that one does with it. */
 export const ProfileHead = () => {
@@ -33,9 +38,14 @@ export const ProfileHead = () => {
           {group.trim() === '' ? null : <Badge>{group}</Badge>}
         </div>
         <div className={classes.facts}>
-          <span className="mono">
-            {serverAddress === '' ? t('interface.profiles.noAddress') : `${serverAddress}:${port}`}
-          </span>
+          {serverAddress === '' ? (
+            <span>{t('interface.profiles.noAddress')}</span>
+          ) : (
+            <span className={`mono ${classes.address}`} title={`${serverAddress}:${port}`}>
+              <span>{serverAddress}</span>
+              <span>:{port}</span>
+            </span>
+          )}
           <span>{t(`interface.option.${option}`)}</span>
           <SessionState />
           <SavedState />
@@ -52,6 +62,7 @@ export const ProfileHead = () => {
 
 const SavedState = () => {
   const { t, i18n } = useTranslation()
+  const { drafts } = useServices()
   const draft = useOptionalDraft()
   const holdsInvalid = useAssessment()?.holdsInvalid === true
   const savedAt = draft?.base.savedAt
@@ -63,7 +74,15 @@ const SavedState = () => {
   if (draft.saving.kind === 'failed')
     return (
       <span className={classes.wrong}>
-        {t('interface.head.notSaved')}: {t(`errors.${draft.saving.failure.code}.title`, { defaultValue: '' })}
+        {t('interface.head.notSaved')}: {t(`errors.${draft.saving.failure.code}.title`, { defaultValue: '' })}{' '}
+        <button
+          type="button"
+          className={classes.retry}
+          title={t(`errors.${draft.saving.failure.code}.explanation`, { defaultValue: '' })}
+          onClick={() => void drafts.flush(draft.base.profile.id)}
+        >
+          {t('interface.failure.again')}
+        </button>
       </span>
     )
   if (holdsInvalid) return <span className={classes.wrong}>{t('interface.head.unsavedErrors')}</span>
@@ -137,6 +156,19 @@ const MoreMenu = ({ onRename }: { readonly onRename: () => void }) => {
           {t('interface.head.rename')}
         </Menu.Item>
         {draft.base.practice ? null : (
+          <Menu.Item leftSection={<Icon name="folder" size={14} />} onClick={() => openDialog(services.view, 'group')}>
+            {t('interface.groups.open')}
+          </Menu.Item>
+        )}
+        {draft.base.practice ? null : (
+          <Menu.Item
+            leftSection={<Icon name="download" size={14} />}
+            onClick={() => void exportProfiles(services, t, [draft.base.profile])}
+          >
+            {t('interface.exchange.export')}
+          </Menu.Item>
+        )}
+        {draft.base.practice ? null : (
           <Menu.Item
             data-tone="danger"
             leftSection={<Icon name="trash" size={14} />}
@@ -159,20 +191,28 @@ const TestButtons = () => {
   const isRunning = run?.ending.kind === 'running'
   return (
     <>
-      {tab === 'compose' || tab === 'outbox' ? null : (
-        <Button onClick={writeTestMail}>{t('interface.head.sendTestMail')}</Button>
-      )}
-      {isRunning ? (
-        <Button disabled={run.ending.kind === 'running' && run.ending.cancelRequested} onClick={() => cancel('test')}>
-          <Icon name="stop" size={14} />
-          {t('interface.head.cancelTest')}
-        </Button>
-      ) : (
-        <Button variant={tab === 'session' ? 'filled' : 'default'} aria-keyshortcuts="Control+Enter" onClick={test}>
-          {t(tab === 'test' && run !== undefined ? 'interface.head.testAgain' : 'interface.head.test')}
-          <kbd aria-hidden>{t('interface.head.testKeys')}</kbd>
+      {tab === 'test' ? <ReportButtons /> : null}
+      {tab === 'compose' || tab === 'outbox' || (tab === 'test' && run !== undefined) ? null : (
+        <Button className="roomy-only" onClick={writeTestMail}>
+          {t('interface.head.sendTestMail')}
         </Button>
       )}
+      <Joined>
+        {isRunning ? (
+          <Button disabled={run.ending.kind === 'running' && run.ending.cancelRequested} onClick={() => cancel('test')}>
+            <Icon name="stop" size={14} />
+            {t('interface.head.cancelTest')}
+          </Button>
+        ) : (
+          <Button variant={tab === 'session' ? 'filled' : 'default'} aria-keyshortcuts="Control+Enter" onClick={test}>
+            {t(tab === 'test' && run !== undefined ? 'interface.head.testAgain' : 'interface.head.test')}
+            <kbd aria-hidden className="wide-only">
+              {t('interface.head.testKeys')}
+            </kbd>
+          </Button>
+        )}
+        <TestMenu />
+      </Joined>
     </>
   )
 }

@@ -1,12 +1,10 @@
-import { Activity, useEffect } from 'react'
+import { Activity, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ComposePanel } from '../compose/compose-panel'
 import { OutboxBadge } from '../outbox/outbox-badge'
-import { OutboxPanel } from '../outbox/outbox-panel'
-import { PracticePanel } from '../practice/practice-panel'
 import { SessionPage } from '../session-form/session-page'
-import { TestPanel } from '../test/test-panel'
 import { Badge, type Tone } from '../ui/badge'
+import { ErrorBoundary } from './error-boundary'
+import { laterView } from './later-view'
 import { ProfileHead } from './profile-head'
 import classes from './profile-page.module.css'
 import { useOptionalDraft } from './profile-state'
@@ -16,16 +14,18 @@ import { useStore } from './store'
 import { TabList } from './tab-list'
 import type { TabId } from './view'
 
-const TABS: readonly TabId[] = ['session', 'test', 'compose', 'outbox']
+const TABS: readonly TabId[] = ['session', 'test', 'compose', 'outbox', 'transcript', 'history']
 const PRACTICE_TABS: readonly TabId[] = [...TABS, 'inbox']
 
 const panelOf = {
   session: SessionPage,
-  test: TestPanel,
-  compose: ComposePanel,
-  outbox: OutboxPanel,
-  inbox: PracticePanel,
-} as const satisfies Record<TabId, () => React.ReactNode>
+  test: laterView(({ TestPanel }) => TestPanel),
+  compose: laterView(({ ComposePanel }) => ComposePanel),
+  outbox: laterView(({ OutboxPanel }) => OutboxPanel),
+  transcript: laterView(({ TranscriptPanel }) => TranscriptPanel),
+  history: laterView(({ HistoryPanel }) => HistoryPanel),
+  inbox: laterView(({ PracticePanel }) => PracticePanel),
+} as const satisfies Record<TabId, React.ComponentType>
 
 /** The selected profile: head, tabs, and the view that its tab names. All views stay, so that nothing typed is lost. */
 export const ProfilePage = () => {
@@ -59,12 +59,17 @@ export const ProfilePage = () => {
             id={`panel-${each}`}
             aria-labelledby={`tab-${each}`}
             hidden={each !== tab}
+            tabIndex={-1}
             className={classes.body}
             data-panel={each}
           >
             {/* Hidden views keep what they hold, and do not work along with every key press. */}
             <Activity mode={each === tab ? 'visible' : 'hidden'}>
-              <Content />
+              <ErrorBoundary part="view">
+                <Suspense fallback={null}>
+                  <Content />
+                </Suspense>
+              </ErrorBoundary>
             </Activity>
           </div>
         )
@@ -81,7 +86,7 @@ const TabBadge = ({ tab }: { readonly tab: TabId }) => {
   const sendRun = useSessionRun('send')
   const last = useOptionalDraft()?.base.lastTest ?? null
   if (tab === 'inbox') return received === 0 ? null : <Badge>{received}</Badge>
-  if (tab === 'session') return null
+  if (tab === 'session' || tab === 'transcript' || tab === 'history') return null
   if (tab === 'outbox') return <OutboxBadge />
   const run = tab === 'test' ? testRun : sendRun
   if (run?.ending.kind === 'running') return <Badge tone="acc">{t('interface.tabs.running')}</Badge>

@@ -71,16 +71,29 @@ describe('the Test command', () => {
     scene.services.drafts.edit('relay', (draft) => changeValues(draft, { port: '2525' }))
     scene.commands.test()
     await scene.settle()
-    const test = scene.asked.find(({ name }) => name === 'session:test')
+    const test = scene.asked.find(({ name }) => name === 'session:diagnose')
     expect(test?.request).toMatchObject({ draft: { profile: { port: 2525 } } })
     expect(scene.services.view.get().tab).toBe('test')
+  })
+
+  it('tests as far as asked, with the same guards', async () => {
+    scene.commands.diagnose({ reach: 'verify', ports: 'always' })
+    await scene.settle()
+    expect(scene.asked.find(({ name }) => name === 'session:diagnose')?.request).toMatchObject({
+      reach: 'verify',
+      ports: 'always',
+    })
+    scene.services.drafts.edit('relay', (draft) => changeValues(draft, { port: 'abc' }))
+    scene.commands.diagnose({ reach: 'content', ports: 'never' })
+    await scene.settle()
+    expect(scene.names().filter((name) => name === 'session:diagnose')).toHaveLength(1)
   })
 
   it('connects nothing while a blocking warning waits, and leads to its acknowledgement', async () => {
     scene.services.drafts.edit('relay', (draft) => typeSecret(draft, 'password', 'secret'))
     scene.commands.test()
     await scene.settle()
-    expect(scene.names()).not.toContain('session:test')
+    expect(scene.names()).not.toContain('session:diagnose')
     expect(scene.services.view.get().tab).toBe('session')
     expect(scene.focused).toEqual([ACKNOWLEDGEMENT_SELECTOR])
   })
@@ -93,7 +106,7 @@ describe('the Test command', () => {
     scene.services.drafts.edit('relay', (draft) => acknowledge(draft, { ruleId: 'W5', digest }, true))
     scene.commands.test()
     await scene.settle()
-    expect(scene.asked.find(({ name }) => name === 'session:test')?.request).toMatchObject({
+    expect(scene.asked.find(({ name }) => name === 'session:diagnose')?.request).toMatchObject({
       draft: { secrets: { password: 'secret' }, acknowledgements: [{ ruleId: 'W5', digest }] },
     })
   })
@@ -102,7 +115,7 @@ describe('the Test command', () => {
     scene.services.drafts.edit('relay', (draft) => changeValues(draft, { port: 'abc' }))
     scene.commands.test()
     await scene.settle()
-    expect(scene.names()).not.toContain('session:test')
+    expect(scene.names()).not.toContain('session:diagnose')
     expect(scene.focused).toEqual([WRONG_FIELD_SELECTOR])
   })
 
@@ -123,7 +136,7 @@ describe('testing the practice profile', () => {
     expect(names().filter((name) => !name.startsWith('profiles:save'))).toEqual([
       'practice:start',
       'profiles:list',
-      'session:test',
+      'session:diagnose',
     ])
   })
 })

@@ -5,7 +5,8 @@ import type { OutboxEntry } from '../../shared/outbox/outbox-entry'
 import type { MessageDraft } from '../../shared/submission/message-draft'
 import type { SendOptions } from '../../shared/submission/send-options'
 import { assessSelected } from '../session-form/assess-selected'
-import { markAttempted, type SecretName } from '../session-form/profile-draft'
+import { markAttempted, SECRET_NAMES, type SecretName } from '../session-form/profile-draft'
+import type { DiagnosisRequest } from '../test/diagnosis-request'
 import type { RunKind } from '../test/session-runs'
 import { focusFirst } from './focus-first'
 import type { PageServices } from './page-services'
@@ -20,6 +21,8 @@ export interface SessionCommands {
    * The practice server is started when it does not run.
    */
   test(): void
+  /** Tests as far as asked, with the guards of `test`. */
+  diagnose(request: DiagnosisRequest): void
   /** Sends over the open session when there is one, else over a connection of its own with the guards of `test`. */
   send(message: MessageDraft, options?: SendOptions): void
   /**
@@ -51,7 +54,7 @@ export const WRONG_FIELD_SELECTOR = '[aria-invalid="true"], [data-severity="erro
 
 /** Secrets of a draft that were typed and not saved. */
 const typedSecrets = ({ secrets }: SessionDraft): readonly SecretName[] =>
-  (['password', 'authToken'] as const).filter((name) => typeof secrets[name] === 'string')
+  SECRET_NAMES.filter((name) => typeof secrets[name] === 'string')
 
 /**
  * Builds the commands over the stores; they read the selection when they are called.
@@ -125,14 +128,16 @@ export const createSessionCommands = (
     const added = await outbox.add({ profileId: id, message, options })
     return added.ok ? { kind: 'taken', entry: added.value } : { kind: 'refused', failure: added.error }
   }
+  const diagnose = (request?: DiagnosisRequest): void =>
+    void run((draft) => {
+      openTab('test')
+      void runs.test(draft, request)
+    })
 
   return {
     openTab,
-    test: () =>
-      void run((draft) => {
-        openTab('test')
-        void runs.test(draft)
-      }),
+    test: () => diagnose(),
+    diagnose,
     send,
     sendLater,
     openSession: () => void run((draft) => void sessions.open(draft)),

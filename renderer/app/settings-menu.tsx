@@ -2,26 +2,28 @@ import { Button, Popover, SegmentedControl } from '@mantine/core'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../shared/contract/settings'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/words/language'
 import { ExplainDialog } from '../explain/explain-dialog'
-import { copyText } from '../ui/copy-text'
 import { Icon } from '../ui/icon'
-import { announce, announceFailure } from './announce'
+import { announceFailure } from './announce'
+import { copyVersions } from './copy-versions'
+import { DeleteDataDialog } from './delete-data-dialog'
 import { useServices } from './services-context'
 import classes from './settings-menu.module.css'
 import { useStore } from './store'
 import strip from './strip.module.css'
 
-/** Appearance, where secrets go, what this copy of the application is made of, and an error text to explain. */
+/** Appearance, where secrets go, what this copy of the application is made of, an error text to explain, and the way to delete it all. */
 export const SettingsMenu = () => {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
-  const [explaining, setExplaining] = useState(false)
+  const [dialog, setDialog] = useState<'explain' | 'delete-data' | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const explain = () => {
+  const ask = (wanted: 'explain' | 'delete-data') => {
     // The dialog gives the focus back to where it was, and the pressed button is gone by then.
     button.current?.focus()
     setOpened(false)
-    setExplaining(true)
+    setDialog(wanted)
   }
   return (
     <>
@@ -40,17 +42,22 @@ export const SettingsMenu = () => {
         </Popover.Target>
         <Popover.Dropdown>
           <div className={classes.settings}>
-            <Button fullWidth onClick={explain}>
+            <Button fullWidth onClick={() => ask('explain')}>
               <Icon name="lines" size={14} />
               {t('explain.open')}
             </Button>
             <ThemeChoice />
+            <LanguageChoice />
             <KeeperChoice />
             <About />
+            <Button fullWidth variant="danger" onClick={() => ask('delete-data')}>
+              {t('deleteData.open')}
+            </Button>
           </div>
         </Popover.Dropdown>
       </Popover>
-      <ExplainDialog opened={explaining} onClose={() => setExplaining(false)} />
+      <ExplainDialog opened={dialog === 'explain'} onClose={() => setDialog(null)} />
+      <DeleteDataDialog opened={dialog === 'delete-data'} onClose={() => setDialog(null)} />
     </>
   )
 }
@@ -73,6 +80,34 @@ const ThemeChoice = () => {
       label={t('interface.settings.theme')}
       value={current.theme}
       options={THEMES.map((theme) => ({ value: theme, label: t(`interface.settings.themes.${theme}`) }))}
+      onChoose={(wanted) => void choose(wanted)}
+    />
+  )
+}
+
+const LanguageChoice = () => {
+  const { t } = useTranslation()
+  const { bridge, settings } = useServices()
+  const current = useStore(settings, (state) => state)
+  const choose = async (wanted: string) => {
+    const language = (['system', ...LANGUAGES] as const).find((known) => known === wanted) ?? current.language
+    // The page follows the settings at once; the answer only says whether they were kept.
+    settings.set({ ...current, language })
+    const answer = await bridge.call('settings:save', { ...current, language })
+    settings.set(answer.ok ? answer.value : current)
+    if (!answer.ok) announceFailure(t('interface.settings.notSaved'), answer.error, t)
+  }
+  return (
+    <Choice
+      label={t('interface.settings.language')}
+      value={current.language}
+      options={[
+        { value: 'system', label: t('interface.settings.languageSystem') },
+        ...LANGUAGES.map((language) => ({
+          value: language,
+          label: <span lang={language}>{LANGUAGE_NAMES[language]}</span>,
+        })),
+      ]}
       onChoose={(wanted) => void choose(wanted)}
     />
   )
@@ -105,19 +140,14 @@ const KeeperChoice = () => {
 
 const About = () => {
   const { t } = useTranslation()
-  const { info } = useServices()
-  const about = useStore(info, (state) => state)
+  const services = useServices()
+  const about = useStore(services.info, (state) => state)
   if (about === undefined) return null
-  const copyVersions = async () => {
-    const versions = Object.entries(about.versions).map(([name, version]) => `${name} ${version}`)
-    const first = `${t('interface.productName')} ${about.version} (${about.host}, ${about.platform})`
-    if (await copyText([first, ...versions].join('\n'))) announce(t('interface.copy.copied'))
-  }
   return (
     <div className={classes.about}>
       <div className={classes.version}>
         <h2>{t('interface.settings.version', { version: about.version })}</h2>
-        <Button size="xs" onClick={() => void copyVersions()}>
+        <Button size="xs" onClick={() => void copyVersions(services, t)}>
           <Icon name="copy" size={14} />
           {t('interface.settings.copyVersions')}
         </Button>
@@ -132,7 +162,7 @@ const About = () => {
 interface ChoiceProps {
   readonly label: string
   readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[]
   readonly onChoose: (value: string) => void
   readonly children?: ReactNode
 }

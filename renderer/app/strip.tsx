@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next'
+import { Icon } from '../ui/icon'
 import { VaultItem } from '../vault/vault-item'
 import { BypassedChecks } from './bypassed-checks'
 import { useServices } from './services-context'
 import { SettingsMenu } from './settings-menu'
 import { useStore } from './store'
 import classes from './strip.module.css'
+import { openDialog } from './view'
 
 /** The top of the window: what holds for secrets and for the certificate checks of the selected profile. */
 export const Strip = () => {
   const { t } = useTranslation()
-  const { profiles } = useServices()
+  const { profiles, view } = useServices()
   const used = useStore(profiles.state, (state) =>
-    state.profiles.some(({ secrets, practice }) => !practice && (secrets.password ?? secrets.authToken) !== null),
+    state.profiles.some(
+      ({ secrets, practice }) => !practice && Object.values(secrets).some((summary) => summary !== null),
+    ),
   )
   return (
     <header className={classes.strip}>
@@ -27,8 +31,18 @@ export const Strip = () => {
             strokeLinejoin="round"
           />
         </svg>
-        {t('interface.productName')}
+        <span className="roomy-only">{t('interface.productName')}</span>
       </div>
+      <button
+        type="button"
+        className={classes.find}
+        aria-keyshortcuts="Control+K"
+        onClick={() => openDialog(view, 'palette')}
+      >
+        <Icon name="search" size={14} />
+        <span className={classes.words}>{t('palette.placeholder')}</span>
+        <kbd aria-hidden>{t('palette.keys')}</kbd>
+      </button>
       <span className={classes.spacer} />
       <VaultItem used={used} />
       <span className={classes.separator} />

@@ -21,10 +21,12 @@ interface AddressRowProps {
   readonly problem: string | undefined
   readonly aside?: ReactNode
   readonly onEdit: (change: (form: MessageForm) => MessageForm) => void
+  /** Like `onEdit`, in a way that can be undone. */
+  readonly onTakeOut: (change: (form: MessageForm) => MessageForm) => void
 }
 
 /** One address header of the message. */
-export const AddressRow = ({ id, field, form, refused, problem, aside, onEdit }: AddressRowProps) => {
+export const AddressRow = ({ id, field, form, refused, problem, aside, onEdit, onTakeOut }: AddressRowProps) => {
   const { t } = useTranslation()
   const addresses = form.addresses[field]
   const anyInvalid = useMemo(() => invalidAddresses(addresses).length > 0, [addresses])
@@ -40,8 +42,8 @@ export const AddressRow = ({ id, field, form, refused, problem, aside, onEdit }:
         invalid={problem !== undefined || anyInvalid}
         onTyping={(text) => onEdit((before) => withTyping(before, field, text))}
         onTake={(list) => onEdit((before) => withAddressList(before, field, list))}
-        onRemove={(address) => onEdit((before) => withoutAddress(before, field, address))}
-        onRemoveAll={() => onEdit((before) => withoutAddresses(before, field))}
+        onRemove={(address) => onTakeOut((before) => withoutAddress(before, field, address))}
+        onRemoveAll={() => onTakeOut((before) => withoutAddresses(before, field))}
         onEdit={(address) => onEdit((before) => withAddressBack(before, field, address))}
       />
       <span id={`${id}-help`} className="sr-only">

@@ -29,7 +29,7 @@ const LEAST_IN_VIEW = 96
 export const ComposePanel = () => {
   const { t } = useTranslation()
   const { stored } = useCurrentDraft()
-  const { form, edit } = useMessageForm(stored.profile.id)
+  const { form, edit, remove } = useMessageForm(stored.profile.id)
   const session = useSession()
   const handover = useHandover()
   const run = useSessionRun('send')
@@ -52,7 +52,7 @@ export const ComposePanel = () => {
       </p>
       <MessageSheet run={run} sizeLimit={limit} handover={handover} />
       <aside aria-label={t('compose.result.railLabel')} className={classes.rail}>
-        <OptionsPanel form={form} onEdit={edit} capabilities={capabilities} />
+        <OptionsPanel form={form} onEdit={edit} onTakeOut={remove} capabilities={capabilities} />
         <ConnectionCard />
         <div ref={result}>
           <LatestResult run={run} handover={handover} />

@@ -41,6 +41,18 @@ const subjectProblem = (subject: string): readonly FormProblem[] => {
     : []
 }
 
+/** What a message file brings itself needs no look. */
+const contentProblems = (form: MessageForm): readonly FormProblem[] => {
+  const bodyTooLong = Math.max(form.text.length, form.html.length) > BODY_LIMIT
+  return [
+    ...subjectProblem(form.subject),
+    ...(bodyTooLong ? [{ field: 'body', key: 'bodyTooLong', params: { maximum: BODY_LIMIT } } as const] : []),
+    ...(writtenFields(form.options.headers).some((field) => headerProblem(field) !== undefined)
+      ? [{ field: 'headers', key: 'headers', params: {} } as const]
+      : []),
+  ]
+}
+
 /**
  * Everything that keeps a message from being sent, in the order of the form.
  * @param from the sender as it stands
@@ -49,16 +61,11 @@ const subjectProblem = (subject: string): readonly FormProblem[] => {
 export const formProblems = (form: MessageForm, from: string, staging: boolean): readonly FormProblem[] => {
   const { to, cc, bcc } = form.addresses
   const noRecipient = to.length + cc.length + bcc.length === 0
-  const bodyTooLong = Math.max(form.text.length, form.html.length) > BODY_LIMIT
   return [
     ...senderProblem(from),
     ...(noRecipient ? [{ field: 'to', key: 'noRecipient', params: {} } as const] : []),
     ...ADDRESS_FIELDS.flatMap((field) => addressProblems(form, field)),
-    ...subjectProblem(form.subject),
-    ...(bodyTooLong ? [{ field: 'body', key: 'bodyTooLong', params: { maximum: BODY_LIMIT } } as const] : []),
-    ...(writtenFields(form.options.headers).some((field) => headerProblem(field) !== undefined)
-      ? [{ field: 'headers', key: 'headers', params: {} } as const]
-      : []),
+    ...(form.file === null ? contentProblems(form) : []),
     ...(staging ? [{ field: 'attachments', key: 'staging', params: {} } as const] : []),
   ]
 }

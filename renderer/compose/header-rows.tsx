@@ -10,12 +10,14 @@ import classes from './header-rows.module.css'
 interface HeaderRowsProps {
   readonly fields: readonly HeaderField[]
   readonly onChange: (fields: readonly HeaderField[]) => void
+  /** Like `onChange`, without one of the fields. */
+  readonly onTakeOut: (fields: readonly HeaderField[]) => void
 }
 
 const EMPTY_FIELD: HeaderField = { name: '', value: '' }
 
 /** Header fields of the sender's own: name and value, one line each. */
-export const HeaderRows = ({ fields, onChange }: HeaderRowsProps) => {
+export const HeaderRows = ({ fields, onChange, onTakeOut }: HeaderRowsProps) => {
   const { t } = useTranslation()
   const rows = useRef<HTMLDivElement>(null)
   const shown = fields.length === 0 ? [EMPTY_FIELD] : fields
@@ -36,7 +38,7 @@ export const HeaderRows = ({ fields, onChange }: HeaderRowsProps) => {
           number={index + 1}
           field={field}
           onChange={(change) => set(index, change)}
-          onRemove={() => onChange(shown.filter((_, other) => other !== index))}
+          onRemove={() => onTakeOut(shown.filter((_, other) => other !== index))}
         />
       ))}
       <div>

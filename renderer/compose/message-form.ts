@@ -1,8 +1,10 @@
-import { parseMailbox, splitAddressList } from '../../shared/profile/mailbox'
+import { splitAddressList } from '../../shared/profile/mailbox'
+import { profileSender } from '../../shared/profile/profile-sender'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { MessageDraft, StagedAttachment } from '../../shared/submission/message-draft'
 import type { SendOptions } from '../../shared/submission/send-options'
 import { type HeaderField, writtenFields } from './header-fields'
+import type { OpenedFile } from './opened-file'
 
 export type AddressField = 'to' | 'cc' | 'bcc' | 'replyTo'
 export const ADDRESS_FIELDS: readonly AddressField[] = ['to', 'cc', 'bcc', 'replyTo']
@@ -42,6 +44,10 @@ export interface MessageForm {
   /** Which of the two bodies is being edited; both are sent when both are filled. */
   readonly body: 'text' | 'html'
   readonly attachments: readonly StagedAttachment[]
+  /** A message file that goes out instead of subject, bodies and attachments; null while the message is written here. */
+  readonly file: OpenedFile | null
+  /** Names of files that were attached when the application ended, and are not any more. */
+  readonly missingFiles: readonly string[]
   readonly options: MessageOptions
 }
 
@@ -56,13 +62,9 @@ export const EMPTY_FORM: MessageForm = {
   html: '',
   body: 'text',
   attachments: [],
+  file: null,
+  missingFiles: [],
   options: DEFAULT_OPTIONS,
-}
-
-/** The sender that a profile stands for: its default sender, else its user name when that is an address, else none. */
-export const profileSender = (profile: Pick<SessionProfile, 'defaultSender' | 'name'>): string => {
-  if (profile.defaultSender.trim() !== '') return profile.defaultSender.trim()
-  return parseMailbox(profile.name) === undefined ? '' : profile.name
 }
 
 /** The sender as it stands in the form. */
@@ -80,6 +82,7 @@ export const isUntouched = (form: MessageForm): boolean =>
   form.text === '' &&
   form.html === '' &&
   form.attachments.length === 0 &&
+  form.file === null &&
   hasDefaultOptions(form.options)
 
 const withAddresses = (form: MessageForm, field: AddressField, addresses: readonly string[]): MessageForm => ({

@@ -16,12 +16,14 @@ const DELIVERIES = ['accepted', 'all-or-nothing'] as const
 interface OptionsPanelProps {
   readonly form: MessageForm
   readonly onEdit: (change: (form: MessageForm) => MessageForm) => void
+  /** Like `onEdit`, in a way that can be undone. */
+  readonly onTakeOut: (change: (form: MessageForm) => MessageForm) => void
   /** EHLO keywords of the server, as far as they are known. */
   readonly capabilities: readonly string[] | undefined
 }
 
 /** What may be asked for beside the message itself. */
-export const OptionsPanel = ({ form, onEdit, capabilities }: OptionsPanelProps) => {
+export const OptionsPanel = ({ form, onEdit, onTakeOut, capabilities }: OptionsPanelProps) => {
   const { t } = useTranslation()
   const { options } = form
   const change = (wanted: Partial<MessageOptions>) => onEdit((before) => withOptions(before, wanted))
@@ -89,7 +91,11 @@ export const OptionsPanel = ({ form, onEdit, capabilities }: OptionsPanelProps) 
           }
           wanted={written.some((field) => headerProblem(field) !== undefined)}
         >
-          <HeaderRows fields={options.headers} onChange={(headers) => change({ headers })} />
+          <HeaderRows
+            fields={options.headers}
+            onChange={(headers) => change({ headers })}
+            onTakeOut={(headers) => onTakeOut((before) => withOptions(before, { headers }))}
+          />
         </Fold>
       </Panel>
     </Section>

@@ -7,6 +7,8 @@ import { Icon } from '../ui/icon'
 import classes from './send-bar.module.css'
 
 interface SendBarProps {
+  /** Of the button that stands out. */
+  readonly sendId: string
   readonly running: boolean
   /** Whether the message is being left to the outbox. */
   readonly handingOver: boolean
@@ -26,7 +28,19 @@ interface SendBarProps {
  * stands out. Both stay enabled while a warning waits: they lead there.
  */
 export const SendBar = (props: SendBarProps) => {
-  const { running, handingOver, problem, canUndo, canDiscard, onSend, onSendLater, onCancel, onUndo, onDiscard } = props
+  const {
+    sendId,
+    running,
+    handingOver,
+    problem,
+    canUndo,
+    canDiscard,
+    onSend,
+    onSendLater,
+    onCancel,
+    onUndo,
+    onDiscard,
+  } = props
   const { t } = useTranslation()
   const { stored, draft } = useCurrentDraft()
   const note = useSendNote()
@@ -34,6 +48,7 @@ export const SendBar = (props: SendBarProps) => {
   const now = (
     <Button
       key="now"
+      id={isAsynchronous ? undefined : sendId}
       variant={isAsynchronous ? 'default' : 'filled'}
       {...(running ? { 'data-disabled': true, 'aria-disabled': true } : {})}
       onClick={() => (running ? undefined : onSend())}
@@ -45,6 +60,7 @@ export const SendBar = (props: SendBarProps) => {
   const later = (
     <Button
       key="later"
+      id={isAsynchronous ? sendId : undefined}
       variant={isAsynchronous ? 'filled' : 'default'}
       {...(handingOver ? { 'data-disabled': true, 'aria-disabled': true } : {})}
       onClick={() => (handingOver ? undefined : onSendLater())}

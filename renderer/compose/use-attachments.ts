@@ -33,8 +33,11 @@ const withAttachments =
   (added: readonly StagedAttachment[]) =>
   (form: MessageForm): MessageForm => ({ ...form, attachments: [...form.attachments, ...added] })
 
-/** @param edit changes the message that the files belong to, even when it is no longer on the page */
-export const useAttachments = (edit: Edit): Attachments => {
+/**
+ * @param edit changes the message that the files belong to, even when it is no longer on the page
+ * @param takeOut changes it in a way that can be undone; a file that is gone for good is given back to the services then
+ */
+export const useAttachments = (edit: Edit, takeOut: Edit): Attachments => {
   const bridge = useBridge()
   const [staging, setStaging] = useState<readonly StagingFile[]>([])
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
@@ -68,11 +71,9 @@ export const useAttachments = (edit: Edit): Attachments => {
     if (result.ok && result.value.attachments.length > 0) edit(withAttachments(result.value.attachments))
   }, [bridge, edit])
   const remove = useCallback(
-    (id: string) => {
-      edit((form) => ({ ...form, attachments: form.attachments.filter((attachment) => attachment.id !== id) }))
-      void bridge.call('attachments:discard', { id })
-    },
-    [bridge, edit],
+    (id: string) =>
+      takeOut((form) => ({ ...form, attachments: form.attachments.filter((attachment) => attachment.id !== id) })),
+    [takeOut],
   )
   return { staging, refused, addFiles, choose, remove }
 }

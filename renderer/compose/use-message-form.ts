@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useBridge } from '../app/bridge-context'
+import { useServices } from '../app/services-context'
 import { useStore } from '../app/store'
 import { EMPTY_FORM, type MessageForm } from './message-form'
 import { composeStore } from './message-forms'
@@ -13,16 +14,21 @@ export interface MessageFormControls {
   edit(change: (form: MessageForm) => MessageForm): void
   /** Replaces the form in a way that can be undone until the next edit. */
   replace(change: (form: MessageForm) => MessageForm): void
+  /** Takes something out, which can be undone until the next edit. */
+  remove(change: (form: MessageForm) => MessageForm): void
   discard(): void
   undo(): void
 }
 
-const attachmentIds = (form: MessageForm): readonly string[] => form.attachments.map(({ id }) => id)
+const attachmentIds = ({ attachments, file }: MessageForm): readonly string[] =>
+  (file === null ? attachments : [...attachments, file.attachment]).map(({ id }) => id)
 
 /** @param profileId whose message it is */
 export const useMessageForm = (profileId: string): MessageFormControls => {
   const bridge = useBridge()
+  const { unsent } = useServices()
   const store = useMemo(() => composeStore(profileId), [profileId])
+  useEffect(() => unsent.keep(profileId, store), [unsent, profileId, store])
   const state = useStore(store, (current) => current)
 
   /** Staged files that neither the form nor its undo holds any more are given back. */
@@ -52,6 +58,11 @@ export const useMessageForm = (profileId: string): MessageFormControls => {
     },
     [store, release],
   )
+  // While a message file is open, undoing leads back to the message that was being written.
+  const remove = useCallback(
+    (change: (form: MessageForm) => MessageForm) => (store.get().form.file === null ? replace : edit)(change),
+    [store, replace, edit],
+  )
   const undo = useCallback(
     () => store.update((current) => ({ ...current, form: current.before ?? current.form, before: null })),
     [store],
@@ -61,6 +72,7 @@ export const useMessageForm = (profileId: string): MessageFormControls => {
     canUndo: state.before !== null,
     edit,
     replace,
+    remove,
     discard: useCallback(() => replace(() => EMPTY_FORM), [replace]),
     undo,
   }

@@ -9,11 +9,16 @@ import type { MessageFormControls } from './use-message-form'
 
 /**
  * Fills in a test mail: on the page's own button always, and when another part of the page asked for one, only where
- * nothing was written yet.
+ * nothing was written yet; that part then leads on to what the message still needs.
  * @param profile the profile that it is sent through; its sender is also the recipient when there is none
+ * @param leadOn gets the message that another part of the page asked for
  * @returns what the button does
  */
-export const useTestMail = (profile: SessionProfile, { replace }: MessageFormControls): (() => void) => {
+export const useTestMail = (
+  profile: SessionProfile,
+  { replace }: MessageFormControls,
+  leadOn: (form: MessageForm) => void,
+): (() => void) => {
   const { t, i18n } = useTranslation()
   const request = useTestMailRequest()
   const store = useMemo(() => composeStore(profile.id), [profile.id])
@@ -45,6 +50,7 @@ export const useTestMail = (profile: SessionProfile, { replace }: MessageFormCon
     if (request <= answeredTestMails) return
     store.update((state) => ({ ...state, answeredTestMails: request }))
     if (form.subject === '' && form.text === '' && form.html === '') fill()
-  }, [request, store, fill])
+    leadOn(store.get().form)
+  }, [request, store, fill, leadOn])
   return fill
 }

@@ -7,8 +7,8 @@ import { announceFailure } from '../app/announce'
 import { useServices } from '../app/services-context'
 import { useStore } from '../app/store'
 import { ConfirmDialog } from '../ui/confirm-dialog'
+import { SourceDialog } from '../ui/source-dialog'
 import { entryActions } from './outbox-list'
-import { SourceDialog } from './source-dialog'
 
 /** What can be done with a mail; what may reach somebody twice or is gone for good asks first. */
 export const EntryButtons = ({ entry }: { readonly entry: OutboxEntry }) => {
@@ -49,6 +49,16 @@ export const EntryButtons = ({ entry }: { readonly entry: OutboxEntry }) => {
           {t('outbox.cancel')}
         </Button>
       ) : null}
+      {actions.markDelivered ? (
+        <Button
+          size="xs"
+          title={t('outbox.markDeliveredTitle')}
+          disabled={busy}
+          onClick={() => void act(outbox.markDelivered(entry.id))}
+        >
+          {t('outbox.markDelivered')}
+        </Button>
+      ) : null}
       <Button variant="quiet" size="xs" onClick={() => setAsked('source')}>
         {t('outbox.source')}
       </Button>
@@ -86,7 +96,12 @@ export const EntryButtons = ({ entry }: { readonly entry: OutboxEntry }) => {
       >
         {t('outbox.ask.again.explanation')}
       </ConfirmDialog>
-      <SourceDialog entryId={entry.id} opened={asked === 'source'} onClose={close} />
+      <SourceDialog
+        title={t('outbox.sourceDialog.title')}
+        opened={asked === 'source'}
+        load={() => outbox.source(entry.id)}
+        onClose={close}
+      />
     </>
   )
 }

@@ -65,11 +65,11 @@ describe('what can be done with a mail', () => {
     ['sending', []],
     ['sent', ['delete']],
     ['error', ['sendNow', 'delete']],
-    ['unknown', ['sendAgain', 'delete']],
+    ['unknown', ['sendAgain', 'markDelivered', 'delete']],
   ])('%s: %j', (state, expected) => {
     const actions = Object.entries(entryActions(inState(state), true))
     expect(actions.flatMap(([name, possible]) => (possible ? [name] : []))).toEqual(expected)
-    expect(Object.values(entryActions(inState(state), false))).toEqual([false, false, false, false])
+    expect(Object.values(entryActions(inState(state), false))).toEqual([false, false, false, false, false])
   })
 
   it('never sends the remainder of a damaged file', () => {

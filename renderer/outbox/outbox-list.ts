@@ -66,6 +66,7 @@ export const dueIn = (nextAttemptAt: string | null, now: number): DueIn => {
 export interface EntryActions {
   readonly sendNow: boolean
   readonly sendAgain: boolean
+  readonly markDelivered: boolean
   readonly cancel: boolean
   readonly delete: boolean
 }
@@ -80,6 +81,7 @@ export const entryActions = (
 ): EntryActions => ({
   sendNow: ownsOutbox && recipients.length > 0 && (state === 'pending' || state === 'error'),
   sendAgain: ownsOutbox && state === 'unknown',
+  markDelivered: ownsOutbox && state === 'unknown',
   cancel: ownsOutbox && state === 'pending',
   delete: ownsOutbox && state !== 'sending',
 })

@@ -24,11 +24,15 @@ export interface OutboxStore {
   add(request: OperationRequest<'outbox:add'>): Promise<Result<OutboxEntry>>
   cancel(id: string): Promise<Result<OutboxEntry>>
   sendNow(id: string): Promise<Result<OutboxEntry>>
+  /** The user's word that a mail of unknown fate arrived. */
+  markDelivered(id: string): Promise<Result<OutboxEntry>>
   delete(id: string): Promise<Result<unknown>>
   source(id: string): Promise<Result<OperationResponse<'outbox:source'>>>
   /** Called when a mail ends by itself, not when this page ended it. @returns a function that ends the subscription */
   onEnded(listener: (entry: OutboxEntry, ending: Ending) => void): () => void
 }
+
+type ChangingOperation = 'outbox:cancel' | 'outbox:send-now' | 'outbox:mark-delivered'
 
 const INITIAL: OutboxState = {
   status: 'loading',
@@ -69,7 +73,7 @@ export const createOutboxStore = (bridge: Bridge, now: () => number): OutboxStor
       return { ...before, entries }
     })
   }
-  const changing = async (id: string, name: 'outbox:cancel' | 'outbox:send-now'): Promise<Result<OutboxEntry>> => {
+  const changing = async (id: string, name: ChangingOperation): Promise<Result<OutboxEntry>> => {
     const answer = await bridge.call(name, { id }).catch(() => failed(failure('internal')))
     if (answer.ok) put(answer.value)
     return answer
@@ -116,6 +120,10 @@ export const createOutboxStore = (bridge: Bridge, now: () => number): OutboxStor
     sendNow: (id) => {
       endedHere.delete(id)
       return changing(id, 'outbox:send-now')
+    },
+    markDelivered: (id) => {
+      endedHere.add(id)
+      return changing(id, 'outbox:mark-delivered')
     },
     delete: async (id) => {
       const answer = await bridge.call('outbox:delete', { id }).catch(() => failed(failure('internal')))

@@ -6,6 +6,8 @@ import { useServices } from '../app/services-context'
 import { selectProfile } from '../app/view'
 import classes from './use-outbox-news.module.css'
 
+const COLOURS = { sent: 'var(--ok)', partial: 'var(--warn)', error: 'var(--err)', unknown: 'var(--unk)' } as const
+
 const SHOWN_MS = { sent: 5_000, partial: 15_000, error: 15_000, unknown: 15_000 } as const
 
 /** Says when a mail that was left to the outbox ends, whatever is shown at that moment. */
@@ -21,6 +23,8 @@ export const useOutboxNews = (): void => {
           notifications.hide(notice)
           selectProfile(view, profileId, 'outbox')
         }
+        const { selectedId, tab } = view.get()
+        const isInSight = selectedId === profileId && tab === 'outbox'
         notifications.hide(notice)
         notifications.show({
           id: notice,
@@ -30,7 +34,7 @@ export const useOutboxNews = (): void => {
           message: (
             <span className={classes.news}>
               {t(`outbox.notice.text.${ending}`, { profile: entry.profileLabel })}
-              {profiles.find(profileId) === undefined ? null : (
+              {isInSight || profiles.find(profileId) === undefined ? null : (
                 <Button size="xs" onClick={open}>
                   {t('outbox.notice.open')}
                 </Button>
@@ -38,7 +42,7 @@ export const useOutboxNews = (): void => {
             </span>
           ),
           autoClose: SHOWN_MS[ending],
-          ...(ending === 'error' ? { color: 'red' } : {}),
+          color: COLOURS[ending],
           closeButtonProps: { 'aria-label': t('interface.close') },
         })
       }),

@@ -1,8 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PracticeMessage } from '../../shared/practice/practice-state'
 import { formatBytes } from '../compose/byte-size'
+import { LazyHtmlPreview } from '../compose/lazy-html-preview'
 import { failureWords } from '../test/verdict-words'
 import { CopyButton } from '../ui/copy-button'
 import { Icon } from '../ui/icon'
@@ -12,7 +13,8 @@ import classes from './message-detail.module.css'
 import { MessageHeaders } from './message-headers'
 import { usePracticeMessage } from './use-practice-messages'
 
-type View = 'parsed' | 'raw'
+type View = 'parsed' | 'preview' | 'raw'
+const VIEWS: readonly View[] = ['parsed', 'preview', 'raw']
 
 interface MessageDetailProps {
   /** Which message to show; undefined for none. */
@@ -24,22 +26,25 @@ export const MessageDetail = ({ id }: MessageDetailProps) => {
   const { t } = useTranslation()
   const read = usePracticeMessage(id)
   const [view, setView] = useState<View>('parsed')
+  const message = read !== undefined && 'message' in read ? read.message : undefined
+  const hasHtml = message !== undefined && message.html !== ''
+  const shown = view === 'preview' && !hasHtml ? 'parsed' : view
   return (
     <Panel role="region" aria-label={t('practice.message.label')} className={classes.panel}>
       <div className={classes.bar}>
         <SegmentedControl
           size="xs"
           aria-label={t('practice.message.view')}
-          value={view}
-          onChange={(value) => setView(value === 'raw' ? 'raw' : 'parsed')}
-          data={[
-            { value: 'parsed', label: t('practice.message.parsed') },
-            { value: 'raw', label: t('practice.message.raw') },
-          ]}
+          value={shown}
+          onChange={(value) => setView(VIEWS.find((each) => each === value) ?? 'parsed')}
+          data={VIEWS.filter((each) => each !== 'preview' || hasHtml).map((value) => ({
+            value,
+            label: t(`practice.message.${value}`),
+          }))}
         />
         <span className={classes.spacer} />
-        {read !== undefined && 'message' in read && view === 'raw' ? (
-          <CopyButton variant="quiet" text={() => read.message.raw} label={t('practice.message.copyRaw')} />
+        {message !== undefined && shown === 'raw' ? (
+          <CopyButton variant="quiet" text={() => message.raw} label={t('practice.message.copyRaw')} />
         ) : null}
       </div>
       {read === undefined ? (
@@ -50,8 +55,12 @@ export const MessageDetail = ({ id }: MessageDetailProps) => {
             <b>{failureWords(t, read.failure).title}.</b> {failureWords(t, read.failure).explanation}
           </Notice>
         </div>
-      ) : view === 'raw' ? (
+      ) : shown === 'raw' ? (
         <RawMessage message={read.message} />
+      ) : shown === 'preview' ? (
+        <Suspense fallback={null}>
+          <LazyHtmlPreview html={read.message.html} />
+        </Suspense>
       ) : (
         <ParsedMessage message={read.message} />
       )}

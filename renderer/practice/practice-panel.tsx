@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
 import { ClearInbox } from './clear-inbox'
+import { FaultsCard } from './faults-card'
 import { InboxList } from './inbox-list'
 import { MessageDetail } from './message-detail'
 import classes from './practice-panel.module.css'
@@ -17,7 +18,7 @@ import { usePracticeMessages } from './use-practice-messages'
 /** The practice server: whether it runs, how to reach it, and every message it took. */
 export const PracticePanel = () => {
   const { t } = useTranslation()
-  const { state, start, stop, clear } = usePractice()
+  const { state, start, stop, clear, setFaults } = usePractice()
   const { openTab } = useSessionCommands()
   const { messages, failure } = usePracticeMessages(state)
   const [chosenId, setChosenId] = useState<string>()
@@ -26,6 +27,7 @@ export const PracticePanel = () => {
   return (
     <div className={classes.page}>
       <ServerCard state={state} onStart={start} onStop={stop} />
+      {state === undefined ? null : <FaultsCard on={state.faults} onChange={setFaults} />}
       <Section
         title={t('practice.inbox.heading')}
         hint={<span role="status">{messages === undefined ? '' : t('practice.inbox.count', { count })}</span>}

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { TFunction } from 'i18next'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { announce, announceFailure } from '../app/announce'
+import { announceUndo } from '../app/announce-undo'
 import type { PageServices } from '../app/page-services'
 import { selectProfile } from '../app/view'
-import classes from './delete-profile.module.css'
 import { neighbourOf } from './profile-actions'
 
 /** Deletes a profile and offers to take that back for as long as the services keep it. */
@@ -20,27 +18,17 @@ export const deleteProfile = async (services: PageServices, t: TFunction, stored
   profiles.drop(id)
   drafts.forget(id)
   const { undoId, undoUntil } = answer.value
-  const notice = `deleted-${undoId}`
   const restore = async () => {
-    notifications.hide(notice)
     const restored = await bridge.call('profiles:restore', { undoId })
     if (!restored.ok) return announceFailure(t('interface.failure.operation'), restored.error, t)
     profiles.adopt(restored.value)
     selectProfile(view, restored.value.profile.id)
     announce(t('interface.head.restored', { label }))
   }
-  notifications.show({
-    id: notice,
+  announceUndo(t, {
     title: t('interface.head.deleted', { label }),
-    message: (
-      <span className={classes.undo}>
-        {t('interface.head.deletedHelp')}
-        <Button size="xs" onClick={() => void restore()}>
-          {t('interface.undo')}
-        </Button>
-      </span>
-    ),
-    closeButtonProps: { 'aria-label': t('interface.close') },
-    autoClose: Math.max(1_000, Date.parse(undoUntil) - Date.now()),
+    explanation: t('interface.head.deletedHelp'),
+    onUndo: () => void restore(),
+    forMs: Math.max(1_000, Date.parse(undoUntil) - Date.now()),
   })
 }

@@ -1,4 +1,5 @@
 import type { StoredProfile } from '../../shared/profile/stored-profile'
+import { collator, createListOrder } from './list-order'
 
 /** One row of the profile list. */
 export type ListRow =
@@ -11,10 +12,7 @@ export type ListRow =
     }
   | { readonly kind: 'profile'; readonly key: string; readonly stored: StoredProfile; readonly grouped: boolean }
 
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
-
-const byLabel = (one: StoredProfile, other: StoredProfile): number =>
-  collator.compare(one.profile.label, other.profile.label) || (one.profile.id < other.profile.id ? -1 : 1)
+const inOrder = createListOrder()
 
 const profileRow = (stored: StoredProfile, grouped: boolean): ListRow => ({
   kind: 'profile',
@@ -38,18 +36,18 @@ export const listRows = (profiles: readonly StoredProfile[], folded: ReadonlySet
   const groups = new Map<string, StoredProfile[]>()
   const top: StoredProfile[] = []
   const practice: StoredProfile[] = []
-  for (const stored of profiles) {
+  for (const stored of inOrder(profiles)) {
     const group = stored.profile.group.trim()
     if (stored.practice) practice.push(stored)
     else if (group === '') top.push(stored)
     else groupOf(groups, group).push(stored)
   }
-  const rows = [...practice, ...top.sort(byLabel)].map((stored) => profileRow(stored, false))
+  const rows = [...practice, ...top].map((stored) => profileRow(stored, false))
   for (const group of [...groups.keys()].sort(collator.compare)) {
     const members = groups.get(group) ?? []
     const isFolded = folded.has(group)
     rows.push({ kind: 'group', key: `group ${group}`, group, count: members.length, folded: isFolded })
-    if (!isFolded) rows.push(...members.sort(byLabel).map((stored) => profileRow(stored, true)))
+    if (!isFolded) rows.push(...members.map((stored) => profileRow(stored, true)))
   }
   return rows
 }

@@ -60,8 +60,8 @@ const PresetChoice = ({ onClose }: Pick<PresetDialogProps, 'onClose'>) => {
       <TextField
         data-autofocus
         role="combobox"
-        aria-expanded
-        aria-controls={`${id}-list`}
+        aria-expanded={found.length > 0}
+        aria-controls={found.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={chosen === undefined ? undefined : `${id}-${index}`}
         aria-label={t('interface.presets.search')}
         placeholder={t('interface.presets.placeholder')}

@@ -2,8 +2,10 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useServices } from '../app/services-context'
 import { useStore } from '../app/store'
-import { selectProfile } from '../app/view'
+import { openDialog, openImport, selectProfile } from '../app/view'
+import { DropVeil } from '../ui/drop-veil'
 import { Icon } from '../ui/icon'
+import { useFileDrop } from '../ui/use-file-drop'
 import { listRows } from './list-rows'
 import { NewProfileMenu } from './new-profile-menu'
 import classes from './profile-list.module.css'
@@ -33,8 +35,13 @@ export const ProfileList = () => {
   }
   const teaches = status === 'ready' && wanted === '' && list.every((stored) => stored.practice)
 
+  const drop = useFileDrop(({ files: [file] }) => {
+    if (file !== undefined) openImport(view, file)
+  })
+
   return (
-    <nav className={classes.side} aria-label={t('interface.profiles.label')}>
+    <nav className={classes.side} aria-label={t('interface.profiles.label')} {...drop.handlers}>
+      {drop.over ? <DropVeil icon="download">{t('interface.exchange.dropOnList')}</DropVeil> : null}
       <div className={classes.top}>
         <label className={classes.search}>
           <Icon name="search" size={14} />
@@ -86,12 +93,17 @@ export const ProfileList = () => {
           {t('interface.profiles.empty')}
         </div>
       ) : null}
-      <div className={classes.foot} role="status">
-        {status !== 'ready'
-          ? null
-          : wanted.trim() === ''
-            ? t('interface.profiles.count', { count: list.length })
-            : t('interface.profiles.countFound', { found: found.length, total: list.length })}
+      <div className={classes.foot}>
+        <span role="status">
+          {status !== 'ready'
+            ? null
+            : wanted.trim() === ''
+              ? t('interface.profiles.count', { count: list.length })
+              : t('interface.profiles.countFound', { found: found.length, total: list.length })}
+        </span>
+        <button type="button" className={classes.link} onClick={() => openDialog(view, 'import')}>
+          {t('interface.exchange.import')}
+        </button>
       </div>
     </nav>
   )

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
+import { FaultsBadge } from '../practice/faults-badge'
 import { Badge } from '../ui/badge'
 import { StateDot } from '../ui/state-dot'
+import { ExpiryBadge } from './expiry-badge'
 import classes from './profile-list.module.css'
 import { profileDotState } from './profile-state-dot'
 
@@ -23,7 +25,13 @@ export const ProfileRow = ({ stored, practiceRunning }: ProfileRowProps) => {
       </span>
       <span className={classes.name}>{label}</span>
       <span className={classes.badge}>
-        {state === 'stopped' ? <Badge>{t('interface.profiles.stopped')}</Badge> : null}
+        {state === 'stopped' ? (
+          <Badge>{t('interface.profiles.stopped')}</Badge>
+        ) : stored.practice ? (
+          <FaultsBadge />
+        ) : (
+          <ExpiryBadge stored={stored} />
+        )}
       </span>
       <span className={classes.address}>
         {state === 'stopped' ? (

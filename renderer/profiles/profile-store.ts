@@ -30,6 +30,8 @@ const isUnchanged = (known: StoredProfile, told: StoredProfile): boolean =>
   known.lastTest?.at === told.lastTest?.at &&
   known.secrets.password?.savedAt === told.secrets.password?.savedAt &&
   known.secrets.authToken?.savedAt === told.secrets.authToken?.savedAt &&
+  known.secrets.clientKey?.savedAt === told.secrets.clientKey?.savedAt &&
+  known.secrets.clientKeyPassphrase?.savedAt === told.secrets.clientKeyPassphrase?.savedAt &&
   !told.practice
 
 /** The list as told, with the very objects already known where nothing changed: thousands of rows need no new look. */

@@ -8,7 +8,7 @@ export const storedProfile = (
   around: Partial<Omit<StoredProfile, 'profile'>> = {},
 ): StoredProfile => ({
   profile: { ...newSessionProfile(id, id), ...patch },
-  secrets: { password: null, authToken: null },
+  secrets: { password: null, authToken: null, clientKey: null, clientKeyPassphrase: null },
   acknowledgements: [],
   savedAt: '2026-11-22T10:42:00.000Z',
   lastTest: null,

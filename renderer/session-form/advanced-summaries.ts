@@ -24,6 +24,11 @@ export const advancedSummaries = (values: ProfileFormValues, t: TFunction): Summ
     certificates: joined(
       sum('systemStore'),
       sum(values.customCa === '' ? 'noOwnCa' : 'ownCa'),
+      sum(values.pinnedCertificate === null ? 'noPin' : 'pin'),
+      values.clientCertificate === '' ? '' : sum('clientCertificate'),
+      values.distrustedCertificates.length === 0
+        ? ''
+        : t('interface.form.sum.distrusted', { count: values.distrustedCertificates.length }),
       sum('minimumTls', { version: valueLabel('minimumTlsVersion', values.minimumTlsVersion) }),
     ),
     signInMethod: valueLabel('authenticationMethod', values.authenticationMethod),

@@ -8,7 +8,7 @@ import { unacknowledged } from '../../shared/warnings/acknowledgement'
 import { evaluateWarnings } from '../../shared/warnings/evaluate-warnings'
 import type { Warning } from '../../shared/warnings/warning'
 import { secretReuse, type WarningInput } from '../../shared/warnings/warning-input'
-import type { ProfileDraft, SecretName } from './profile-draft'
+import { type ProfileDraft, SECRET_NAMES, type SecretName } from './profile-draft'
 
 /** What the rules say of a draft. Warnings are about its valid fields: an invalid one counts with its stored value. */
 export interface Assessment {
@@ -33,10 +33,8 @@ const traitsOf = (draft: ProfileDraft, name: SecretName): SecretTraits | null =>
 const SERVER_MISSING: FieldError = { field: 'serverAddress', code: 'missing', params: {} }
 
 /** A typed secret travels with the draft; without one the vault's own is used. */
-const typedSecrets = ({ secrets }: ProfileDraft): SessionDraft['secrets'] => ({
-  ...(secrets.password === '' ? {} : { password: secrets.password }),
-  ...(secrets.authToken === '' ? {} : { authToken: secrets.authToken }),
-})
+const typedSecrets = ({ secrets }: ProfileDraft): SessionDraft['secrets'] =>
+  Object.fromEntries(SECRET_NAMES.filter((name) => secrets[name] !== '').map((name) => [name, secrets[name]]))
 
 /**
  * Judges a draft as the services will judge it again before any connection.
@@ -47,7 +45,8 @@ export const assessDraft = (draft: ProfileDraft, stored: readonly StoredProfile[
   const parsed = parseProfileForm(draft.values, draft.base.profile)
   const profile = parsed.ok ? parsed.profile : parsed.partial
   const secrets = { password: traitsOf(draft, 'password'), authToken: traitsOf(draft, 'authToken') }
-  const input: WarningInput = { profile, secrets, reuse: secretReuse(profile.id, secrets, stored), now }
+  const reuse = secretReuse(profile.id, secrets, stored)
+  const input: WarningInput = { profile, secrets, reuse, lastTest: draft.base.lastTest?.evidence ?? null, now }
   const warnings = evaluateWarnings(input)
   const lacksServer = parsed.ok && profile.serverAddress === ''
   const isRight = parsed.ok && !lacksServer && !warnings.some(({ severity }) => severity === 'error')

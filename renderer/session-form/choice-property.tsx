@@ -5,7 +5,7 @@ import type { ProfileFormValues } from '../../shared/profile/profile-form'
 import { PropertyRow } from '../ui/property-row'
 import { type SessionForm, useSessionForm } from './session-form-context'
 
-type ChoiceField = 'minimumTlsVersion' | 'addressFamily' | 'authenticationMethod' | 'colour'
+type ChoiceField = 'minimumTlsVersion' | 'addressFamily' | 'authenticationMethod'
 
 interface ChoicePropertyProps<Field extends ChoiceField> {
   readonly field: Field

@@ -102,6 +102,32 @@ describe('createDraftStore', () => {
     expect(draft()?.secrets.password).toBe('canary')
   })
 
+  it('saves a client key and its passphrase at once, whichever Save was pressed, and removes both with the key', async () => {
+    const { saves, drafts, settle, draft } = scene()
+    for (const pressed of ['clientKey', 'clientKeyPassphrase'] as const) {
+      drafts.edit('relay', (before) =>
+        typeSecret(typeSecret(before, 'clientKey', 'key'), 'clientKeyPassphrase', 'open'),
+      )
+      const saved = drafts.saveSecret('relay', pressed)
+      await settle()
+      const { request, answer } = saves.at(-1) ?? {}
+      expect(request?.secrets).toMatchObject({
+        password: { action: 'keep' },
+        clientKey: { action: 'set', value: 'key' },
+        clientKeyPassphrase: { action: 'set', value: 'open' },
+      })
+      await answer?.()
+      expect((await saved).ok).toBe(true)
+      expect(draft()?.secrets).toMatchObject({ clientKey: '', clientKeyPassphrase: '' })
+    }
+    void drafts.removeSecret('relay', 'clientKey')
+    await settle()
+    expect(saves.at(-1)?.request.secrets).toMatchObject({
+      clientKey: { action: 'remove' },
+      clientKeyPassphrase: { action: 'remove' },
+    })
+  })
+
   it('keeps what is typed while a save is under way, and saves it after', async () => {
     const { saves, type, elapse, draft } = scene()
     type('465')

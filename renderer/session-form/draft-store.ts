@@ -10,6 +10,7 @@ import {
   openDraft,
   type ProfileDraft,
   rebaseDraft,
+  SECRET_NAMES,
   type SecretName,
   savableProfile,
   typeSecret,
@@ -30,6 +31,7 @@ export interface DraftStore {
   edit(id: string, change: (draft: ProfileDraft) => ProfileDraft): void
   /** Saves at once what is valid and not saved yet, e.g. when a field loses focus. */
   flush(id: string): Promise<void>
+  /** Saves what is typed; a client key and its passphrase go together. */
   saveSecret(id: string, name: SecretName): Promise<Result<OperationResponse<'profiles:save'>>>
   removeSecret(id: string, name: SecretName): Promise<Result<OperationResponse<'profiles:save'>>>
   forget(id: string): void
@@ -37,6 +39,9 @@ export interface DraftStore {
 
 /** Long enough to finish a word, short enough to be saved when the hand leaves the keyboard. */
 export const SAVE_DELAY_MS = 500
+
+/** A key is checked with its passphrase when it is saved, so both travel at once; without the key a passphrase opens nothing. */
+const TOGETHER: ReadonlySet<SecretName> = new Set(['clientKey', 'clientKeyPassphrase'])
 
 const KEEP: SecretChange = { action: 'keep' }
 
@@ -94,11 +99,12 @@ export const createDraftStore = (bridge: Bridge, profiles: ProfileStore, calls: 
       if (draft !== undefined && isUnsaved(draft)) await save(id, {})
     })
   }
-  const withSecret = async (id: string, name: SecretName, change: SecretChange) => {
+  const withSecrets = async (id: string, changes: Partial<Record<SecretName, SecretChange>>) => {
     cancelWait(id)
-    const answer = await inTurn(id, () => save(id, { [name]: change }))
+    const answer = await inTurn(id, () => save(id, changes))
     if (answer === undefined) throw new Error('a secret is saved only through an open draft')
-    if (answer.ok) put(id, (draft) => typeSecret(draft, name, ''))
+    const changed = SECRET_NAMES.filter((name) => changes[name] !== undefined)
+    if (answer.ok) put(id, (draft) => changed.reduce((rest, name) => typeSecret(rest, name, ''), draft))
     return answer
   }
 
@@ -130,10 +136,15 @@ export const createDraftStore = (bridge: Bridge, profiles: ProfileStore, calls: 
     },
     flush,
     saveSecret: (id, name) => {
-      const value = state.get().get(id)?.secrets[name] ?? ''
-      return withSecret(id, name, { action: 'set', value })
+      const typed = state.get().get(id)?.secrets
+      const together = TOGETHER.has(name) ? [...TOGETHER] : [name]
+      const values = together.map((each) => [each, typed?.[each] ?? ''] as const).filter(([, value]) => value !== '')
+      return withSecrets(id, Object.fromEntries(values.map(([each, value]) => [each, { action: 'set', value }])))
     },
-    removeSecret: (id, name) => withSecret(id, name, { action: 'remove' }),
+    removeSecret: (id, name) => {
+      const without = name === 'clientKey' ? [...TOGETHER] : [name]
+      return withSecrets(id, Object.fromEntries(without.map((each) => [each, { action: 'remove' }])))
+    },
     forget: (id) => {
       cancelWait(id)
       state.update((drafts) => {

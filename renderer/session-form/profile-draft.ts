@@ -8,7 +8,9 @@ import {
 import type { ProfilePatch, SessionProfile } from '../../shared/profile/session-profile'
 import type { Acknowledgement, StoredProfile } from '../../shared/profile/stored-profile'
 
-export type SecretName = 'password' | 'authToken'
+export type SecretName = 'password' | 'authToken' | 'clientKey' | 'clientKeyPassphrase'
+
+export const SECRET_NAMES: readonly SecretName[] = ['password', 'authToken', 'clientKey', 'clientKeyPassphrase']
 
 /** How far the stored profile has followed the form. */
 export type SavingState =
@@ -38,7 +40,7 @@ const LONGEST_PAST = 100
 export const openDraft = (stored: StoredProfile): ProfileDraft => ({
   base: stored,
   values: toFormValues(stored.profile),
-  secrets: { password: '', authToken: '' },
+  secrets: { password: '', authToken: '', clientKey: '', clientKeyPassphrase: '' },
   acknowledgements: stored.acknowledgements,
   saving: { kind: 'saved' },
   attempted: false,

@@ -16,6 +16,8 @@ interface TextPropertyProps {
   readonly width?: number
   readonly placeholder?: string
   readonly inputMode?: 'numeric' | 'email' | 'url'
+  /** Values that others have, offered while typing. */
+  readonly suggestions?: readonly string[]
   /** Stands beside the control on its line. */
   readonly beside?: ReactNode
   readonly repair?: ReactNode
@@ -45,7 +47,19 @@ interface TextRowProps extends TextPropertyProps, Pick<SessionForm, 'change' | '
 
 /** Rendered again only when this property changes: a key press in another field leaves it alone. */
 const TextRow = memo((props: TextRowProps) => {
-  const { field, mono = false, width, placeholder, inputMode, beside, repair, value, error, warning } = props
+  const {
+    field,
+    mono = false,
+    width,
+    placeholder,
+    inputMode,
+    suggestions,
+    beside,
+    repair,
+    value,
+    error,
+    warning,
+  } = props
   const { change, leave } = props
   const { t, i18n } = useTranslation()
   const wlanguage = `properties.${field}.wlanguage`
@@ -68,6 +82,7 @@ const TextRow = memo((props: TextRowProps) => {
             value={value}
             placeholder={placeholder}
             inputMode={inputMode}
+            list={suggestions === undefined ? undefined : `${aria.id}-list`}
             autoComplete="off"
             autoCorrect="off"
             autoCapitalize="off"
@@ -76,6 +91,13 @@ const TextRow = memo((props: TextRowProps) => {
             onText={(text) => change({ [field]: text })}
             onBlur={leave}
           />
+          {suggestions === undefined ? null : (
+            <datalist id={`${aria.id}-list`}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion} value={suggestion} />
+              ))}
+            </datalist>
+          )}
           {beside}
         </div>
       )}

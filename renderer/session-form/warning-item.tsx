@@ -25,10 +25,12 @@ interface WarningItemProps {
   readonly accepted: boolean | undefined
   readonly onAccept: (accepted: boolean) => void
   readonly onFix: (patch: ProfilePatch) => void
+  /** A fix that asks a question first; stands before the others. */
+  readonly question?: { readonly label: string; readonly ask: () => void } | undefined
 }
 
 /** One warning: what the combination does, what to do about it, and for blocking ones the acknowledgement. */
-export const WarningItem = ({ warning, label, form, accepted, onAccept, onFix }: WarningItemProps) => {
+export const WarningItem = ({ warning, label, form, accepted, onAccept, onFix, question }: WarningItemProps) => {
   const { t } = useTranslation()
   const titleId = useId()
   const [opened, setOpened] = useState(false)
@@ -74,13 +76,20 @@ export const WarningItem = ({ warning, label, form, accepted, onAccept, onFix }:
           </div>
         )}
       </div>
-      {fixes.length > 0 ? (
+      {fixes.length > 0 || (question !== undefined && form !== 'title') ? (
         <div className={classes.fixes}>
+          {question === undefined ? null : (
+            <Button size="xs" variant="soft" onClick={question.ask}>
+              {question.label}
+            </Button>
+          )}
           {fixes.map((fix, index) => (
             <Button
               key={`${fix.key} ${JSON.stringify(fix.params)}`}
               size="xs"
-              variant={index > 0 ? 'quiet' : warning.severity === 'block' ? 'default' : 'soft'}
+              variant={
+                index > 0 || question !== undefined ? 'quiet' : warning.severity === 'block' ? 'default' : 'soft'
+              }
               onClick={() => onFix(fix.patch)}
             >
               {t(`fixes.${fix.key}`, { ...fix.params })}

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { acknowledge } from './profile-draft'
 import { useSessionForm } from './session-form-context'
+import { usePinDialog } from './use-pin-dialog'
 import { WarningItem } from './warning-item'
 import classes from './warnings-rail.module.css'
 
@@ -16,6 +17,9 @@ const toneOf: Record<Severity, Tone> = { error: 'err', block: 'err', high: 'warn
 
 /** So many warnings are open from the start; blocking ones always are. */
 const OPEN_WARNINGS = 3
+
+/** Warnings about a certificate that nothing proves: a pin does. */
+const SETTLED_BY_PIN = new Set(['W10', 'W16'])
 
 const mustStayOpen = ({ severity }: Warning): boolean => severity === 'error' || severity === 'block'
 
@@ -27,6 +31,7 @@ export const WarningsRail = () => {
   const { t } = useTranslation()
   const { drafts } = useServices()
   const { draft, assessment, patch } = useSessionForm()
+  const pinDialog = usePinDialog()
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const [showsAll, setShowsAll] = useState(false)
   const { warnings, unacknowledged, input } = assessment
@@ -76,6 +81,11 @@ export const WarningsRail = () => {
               accepted={warning.severity === 'block' ? !unacknowledged.includes(warning) : undefined}
               onAccept={(accepted) => accept(warning, accepted)}
               onFix={patch}
+              question={
+                SETTLED_BY_PIN.has(warning.id)
+                  ? { label: t('interface.certificate.pinDo'), ask: pinDialog.open }
+                  : undefined
+              }
             />
           </div>
         ))}
@@ -85,6 +95,7 @@ export const WarningsRail = () => {
           </button>
         )}
       </Panel>
+      {pinDialog.dialog}
     </section>
   )
 }

@@ -14,7 +14,7 @@ export interface SessionEnvironment {
   /** A fresh session id: letters, digits and hyphens, at most 64. */
   newId(): string
   /** Told before a session begins to open. */
-  opening?(sessionId: string): void
+  opening?(sessionId: string, profileId: string): void
 }
 
 /** Answers that mean that the session is not there to be closed. */
@@ -87,7 +87,7 @@ export const createKeptSessionStore = (bridge: Bridge, environment: SessionEnvir
       forgetEnded(profile.id)
       const sessionId = environment.newId()
       profiles.set(sessionId, profile)
-      environment.opening?.(sessionId)
+      environment.opening?.(sessionId, draft.profile.id)
       const announced = announcedSession(sessionId, profile, new Date(environment.now()).toISOString())
       put(announced)
       const answer = await bridge.call('session:open', { sessionId, draft }).catch(() => failed(failure('internal')))

@@ -5,7 +5,7 @@ import type { SessionSnapshot } from '../../shared/submission/session-snapshot'
 import type { TranscriptLine } from '../../shared/submission/transcript-line'
 import { useServices } from '../app/services-context'
 import { useStore } from '../app/store'
-import { TranscriptView } from '../test/transcript-view'
+import { TranscriptView } from '../transcript/transcript-view'
 import { Icon } from '../ui/icon'
 import classes from './session-conversation.module.css'
 import { hasEnded } from './session-life'
@@ -15,9 +15,9 @@ const NOTHING: readonly TranscriptLine[] = []
 /** What was said over a session so far, live, folded away until it is asked for. */
 export const SessionConversation = ({ session }: { readonly session: SessionSnapshot }) => {
   const { t } = useTranslation()
-  const { transcripts } = useServices()
+  const { conversations } = useServices()
   const [open, setOpen] = useState(false)
-  const lines = useStore(transcripts.state, (known) => known.get(session.id) ?? NOTHING)
+  const lines = useStore(conversations.state, (known) => known.get(session.id))?.lines ?? NOTHING
   return (
     <div className={classes.conversation}>
       <Button variant="quiet" size="xs" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,5 +1,5 @@
 /** English dates are written day first, as in `22 Nov 2026`. */
-const localeOf = (language: string): string => (language.startsWith('en') ? 'en-GB' : language)
+export const localeOf = (language: string): string => (language.startsWith('en') ? 'en-GB' : language)
 
 /** A day in UTC, as certificates count them: `16 Nov 2026`. */
 export const formatDay = (iso: string, language: string): string =>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Fix } from '../../shared/failures/finding'
 import type { ProfilePatch, SessionProfile } from '../../shared/profile/session-profile'
@@ -17,38 +18,46 @@ interface FindingsListProps {
   /** What the button of a fix says. */
   readonly applyLabel: string
   readonly onApply: (patch: ProfilePatch) => void
+  /** More that can be done about a finding; null for nothing. */
+  readonly moreActions?: (finding: Finding) => ReactNode
 }
 
-/** What went wrong, most likely cause first, each with its cause and what to do about it. */
-export const FindingsList = ({ findings, profile, applyLabel, onApply }: FindingsListProps) => {
+/** What went wrong, most likely cause first, each with its cause, what was seen, and what to do about it. */
+export const FindingsList = ({ findings, profile, applyLabel, onApply, moreActions }: FindingsListProps) => {
   const firstFixable = findings.find(({ fixes }) => fixes.some((fix) => fixChanges(fix, profile) !== undefined))
   return (
     <Panel>
       {findings.map((finding) => (
         <FindingItem
-          key={finding.id}
+          key={`${finding.id} ${JSON.stringify(finding.params)}`}
           finding={finding}
           profile={profile}
           applyLabel={applyLabel}
           leading={finding === firstFixable}
           onApply={onApply}
+          more={moreActions?.(finding) ?? null}
         />
       ))}
     </Panel>
   )
 }
 
-interface FindingItemProps extends Omit<FindingsListProps, 'findings'> {
+interface FindingItemProps extends Omit<FindingsListProps, 'findings' | 'moreActions'> {
   readonly finding: Finding
   /** Whether this one holds the page's filled button. */
   readonly leading: boolean
+  readonly more: ReactNode
 }
 
-const FindingItem = ({ finding, profile, applyLabel, leading, onApply }: FindingItemProps) => {
-  const { t } = useTranslation()
+const FindingItem = ({ finding, profile, applyLabel, leading, onApply, more }: FindingItemProps) => {
+  const { t, i18n } = useTranslation()
   const params = { ...finding.params }
-  const advice = finding.fixes.filter((fix) => fixChanges(fix, profile) === undefined)
-  const applicable = finding.fixes.filter((fix) => !advice.includes(fix))
+  const applicable = finding.fixes.filter((fix) => fixChanges(fix, profile) !== undefined)
+  const advice = finding.fixes.filter((fix) => !applicable.includes(fix))
+  const evidence = (finding.evidence ?? [])
+    .filter((seen) => i18n.exists(`findingEvidence.${seen.key}`, { ...seen.params }))
+    .map((seen) => t(`findingEvidence.${seen.key}`, { ...seen.params }))
+  const fixTitle = (fix: Fix) => t(`fixes.${fix.key}`, { ...fix.params })
   return (
     <article className={classes.finding} data-severity={finding.severity}>
       <Icon
@@ -62,20 +71,9 @@ const FindingItem = ({ finding, profile, applyLabel, leading, onApply }: Finding
           <span className={classes.rule}>{finding.id}</span>
         </div>
         <dl className={classes.facts}>
-          <dt>{t('test.findings.cause')}</dt>
-          <dd>{t(`findings.${finding.id}.explanation`, params)}</dd>
-          {advice.length === 0 ? null : (
-            <>
-              <dt>{t('test.findings.fix')}</dt>
-              <dd>
-                {advice.map((fix) => (
-                  <span key={fix.key} className={classes.line}>
-                    {t(`fixes.${fix.key}`, { ...fix.params })}
-                  </span>
-                ))}
-              </dd>
-            </>
-          )}
+          <FactRow name="cause" lines={[t(`findings.${finding.id}.explanation`, params)]} />
+          <FactRow name="evidence" lines={evidence} />
+          <FactRow name="fix" lines={[...applicable.slice(0, 1), ...advice].map(fixTitle)} />
         </dl>
         {applicable.map((fix, index) => (
           <FixAction
@@ -84,20 +82,46 @@ const FindingItem = ({ finding, profile, applyLabel, leading, onApply }: Finding
             profile={profile}
             applyLabel={applyLabel}
             filled={leading && index === 0}
+            showsTitle={index > 0}
             onApply={onApply}
           />
         ))}
+        {more === null ? null : <div className={classes.more}>{more}</div>}
       </div>
     </article>
   )
 }
 
-interface FixActionProps extends Omit<FindingsListProps, 'findings'> {
-  readonly fix: Fix
-  readonly filled: boolean
+interface FactRowProps {
+  readonly name: 'cause' | 'evidence' | 'fix'
+  readonly lines: readonly string[]
 }
 
-const FixAction = ({ fix, profile, applyLabel, filled, onApply }: FixActionProps) => {
+const FactRow = ({ name, lines }: FactRowProps) => {
+  const { t } = useTranslation()
+  if (lines.length === 0) return null
+  return (
+    <>
+      <dt>{t(`test.findings.${name}`)}</dt>
+      <dd>
+        {[...new Set(lines)].map((line) => (
+          <span key={line} className={classes.line}>
+            {line}
+          </span>
+        ))}
+      </dd>
+    </>
+  )
+}
+
+interface FixActionProps extends Pick<FindingsListProps, 'profile' | 'applyLabel' | 'onApply'> {
+  readonly fix: Fix
+  readonly filled: boolean
+  /** Whether its words stand beside the button; those of the first fix stand above it. */
+  readonly showsTitle: boolean
+}
+
+const FixAction = ({ fix, profile, applyLabel, filled, showsTitle, onApply }: FixActionProps) => {
   const { t } = useTranslation()
   const changeWords = useChangeWords()
   const changes = fixChanges(fix, profile)
@@ -114,7 +138,7 @@ const FixAction = ({ fix, profile, applyLabel, filled, onApply }: FixActionProps
         {applyLabel}
       </Button>
       <span className={classes.change}>
-        <span>{title}</span>
+        {showsTitle ? <span>{title}</span> : null}
         <span className="faint">{changes.map(changeWords).join('; ')}</span>
       </span>
     </div>

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { SessionReport } from '../../shared/submission/session-report'
 import type { StageRecord } from '../../shared/submission/stage'
 import type { TlsReport } from '../../shared/trust/tls-report'
+import { transcriptText } from '../transcript/transcript-text'
 import { passedFacts, protocolName } from './passed-facts'
 import { verbatimReply } from './reply-text'
-import { transcriptText } from './transcript-text'
 
 const authenticate = (status: StageRecord['status'], method?: string): StageRecord => ({
   id: 'authenticate',

@@ -4,6 +4,7 @@ import type { TlsReport } from '../../shared/trust/tls-report'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
+import { FLAG_COLUMNS, type FlagEffect, flagEffects } from './flag-cells'
 import { type ProblemRow, problemRows } from './problem-rows'
 import classes from './problem-table.module.css'
 
@@ -15,47 +16,64 @@ interface ProblemTableProps {
   readonly ignoreError: readonly IgnoreErrorFlag[]
 }
 
-/** Every certificate problem with the flag that covers it, and whether that flag was on. */
+/** Every certificate problem against every flag: which one covers it, and whether that was on. */
 export const ProblemTable = ({ tls, ignoreError }: ProblemTableProps) => {
   const { t } = useTranslation()
+  const title = t('test.problems.heading')
   return (
-    <Section title={t('test.problems.heading')} className={classes.section}>
+    <Section title={title} className={classes.section}>
       <Panel>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('test.problems.problem')}</th>
-              <th scope="col">{t('test.problems.check')}</th>
-              <th scope="col">{t('test.problems.flag')}</th>
-              <th scope="col">{t('test.problems.result')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problemRows(tls).map((row) => (
-              <ProblemTableRow
-                key={`${row.check} ${row.problem?.kind} ${row.problem?.certificate}`}
-                row={row}
-                revocation={tls.revocation}
-                on={ignoreError.includes(row.flag)}
-              />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <td colSpan={4}>{useSummary(tls)}</td>
-            </tr>
-          </tfoot>
-        </table>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+        {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, since nothing is filled in */}
+        <div className={classes.scroller} tabIndex={0} role="group" aria-label={title}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('test.problems.problem')}</th>
+                {FLAG_COLUMNS.map((flag) => (
+                  <FlagHeading key={flag} flag={flag} on={ignoreError.includes(flag)} />
+                ))}
+                <th scope="col">{t('test.problems.result')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {problemRows(tls).map((row) => (
+                <ProblemTableRow
+                  key={`${row.check} ${row.problem?.kind} ${row.problem?.certificate}`}
+                  row={row}
+                  revocation={tls.revocation}
+                  on={ignoreError}
+                />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <td colSpan={FLAG_COLUMNS.length + 2}>{useSummary(tls)}</td>
+              </tr>
+            </tfoot>
+          </table>
+        </div>
       </Panel>
     </Section>
+  )
+}
+
+const FlagHeading = ({ flag, on }: { readonly flag: IgnoreErrorFlag; readonly on: boolean }) => {
+  const { t } = useTranslation()
+  return (
+    <th scope="col" className={classes.centred}>
+      <span data-on={on || undefined} className={classes.state}>
+        {t(`test.problems.flags.${flag}`, { state: t(`test.problems.${on ? 'on' : 'off'}`) })}
+      </span>
+      <span className={classes.flag}>{flag}</span>
+    </th>
   )
 }
 
 interface ProblemTableRowProps {
   readonly row: ProblemRow
   readonly revocation: TlsReport['revocation']
-  /** Whether the flag was on. */
-  readonly on: boolean
+  readonly on: readonly IgnoreErrorFlag[]
 }
 
 const ProblemTableRow = ({ row, revocation, on }: ProblemTableRowProps) => {
@@ -66,11 +84,14 @@ const ProblemTableRow = ({ row, revocation, on }: ProblemTableRowProps) => {
     <tr data-result={result}>
       <td>
         {problem === null ? (
-          <span className="faint">
-            {row.check === 'revocation'
-              ? t(`revocation.${revocation.status}.${revocation.reason ?? 'proven'}`, { defaultValue: quiet })
-              : quiet}
-          </span>
+          <>
+            {t(`test.problems.checks.${row.check}`)}
+            <span className={classes.note}>
+              {row.check === 'revocation'
+                ? t(`revocation.${revocation.status}.${revocation.reason ?? 'proven'}`, { defaultValue: quiet })
+                : quiet}
+            </span>
+          </>
         ) : (
           <>
             {t(`trustProblems.${problem.kind}.title`, { ...problem.params })}{' '}
@@ -78,13 +99,11 @@ const ProblemTableRow = ({ row, revocation, on }: ProblemTableRowProps) => {
           </>
         )}
       </td>
-      <td className={classes.short}>{t(`test.problems.checks.${row.check}`)}</td>
-      <td className={classes.short}>
-        <span className={classes.flag}>{row.flag}</span>{' '}
-        <span data-on={on || undefined} className={classes.state}>
-          {t(`test.problems.${on ? 'on' : 'off'}`)}
-        </span>
-      </td>
+      {flagEffects(row, on).map((effect, index) => (
+        <td key={FLAG_COLUMNS[index]} className={classes.centred}>
+          <EffectWords effect={effect} />
+        </td>
+      ))}
       <td>
         <span className={classes.result}>
           <Icon name={iconOf[result]} size={14} />
@@ -97,11 +116,29 @@ const ProblemTableRow = ({ row, revocation, on }: ProblemTableRowProps) => {
 
 const resultKey = { fatal: 'fatal', ignored: 'ignored', proven: 'proven', 'not-checked': 'notChecked' } as const
 
+const EffectWords = ({ effect }: { readonly effect: FlagEffect }) => {
+  const { t } = useTranslation()
+  const words = t(`test.problems.effects.${effect}`)
+  if (effect === 'covers') return <b>{words}</b>
+  if (effect !== 'none') return words
+  return (
+    <>
+      <span aria-hidden="true" className="faint">
+        –
+      </span>
+      <span className="sr-only">{words}</span>
+    </>
+  )
+}
+
+/** What the four flags come to, and what a look through the TLS library's one code would have missed. */
 const useSummary = (tls: TlsReport): string => {
   const { t } = useTranslation()
   const fatal = tls.problems.filter(({ ignored }) => !ignored).length
-  if (fatal > 0) return t('test.problems.rejected', { count: fatal })
+  const masking = tls.problems.length > 1 && tls.libraryVerdict !== undefined
+  const library = masking ? ` ${t('test.problems.libraryOnly', { verdict: tls.libraryVerdict })}` : ''
+  if (fatal > 0) return `${t('test.problems.rejected', { count: fatal })}${library}`
   return tls.problems.length > 0
-    ? t('test.problems.acceptedIgnoring', { count: tls.problems.length })
+    ? `${t('test.problems.acceptedIgnoring', { count: tls.problems.length })}${library}`
     : t('test.problems.accepted')
 }

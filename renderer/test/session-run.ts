@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
+import type { AddressResult, DiagnosisReach, PortProbe } from '../../shared/diagnosis/diagnosis'
 import type { Failure } from '../../shared/failures/failure'
 import type { SessionReport } from '../../shared/submission/session-report'
 import { type StageId, type StageRecord, stageOrder } from '../../shared/submission/stage'
@@ -21,6 +22,8 @@ export interface SessionRun {
   readonly profile: SessionDraft['profile']
   /** Whether it goes over a session that was open already. */
   readonly overOpenSession: boolean
+  /** How far it was asked to go; a sending goes all the way. */
+  readonly reach: DiagnosisReach
   readonly startedAt: number
   /** Its stages in running order, from the first moment on: all ten, or the two of a message over an open session. */
   readonly stages: readonly StageRecord[]
@@ -29,6 +32,9 @@ export interface SessionRun {
   readonly lines: readonly TranscriptLine[]
   /** Message bytes handed to the connection, or null before the first of them. */
   readonly content: { readonly sentBytes: number; readonly totalBytes: number | null } | null
+  /** What a diagnosis has found out beside its main session, in the order in which it became known. */
+  readonly addresses: readonly AddressResult[]
+  readonly probes: readonly PortProbe[]
   readonly ending: RunEnding
 }
 
@@ -36,6 +42,8 @@ export type SessionRunAction =
   | { readonly type: 'stage-changed'; readonly stage: StageRecord; readonly at: number }
   | { readonly type: 'line-spoken'; readonly line: TranscriptLine }
   | { readonly type: 'content-progressed'; readonly sentBytes: number; readonly totalBytes: number | null }
+  | { readonly type: 'address-tried'; readonly result: AddressResult }
+  | { readonly type: 'port-probed'; readonly probe: PortProbe }
   | { readonly type: 'cancel-requested' }
   | { readonly type: 'ended'; readonly result: Result<SessionReport>; readonly at: number }
 
@@ -50,15 +58,19 @@ export const startedRun = (
   profile: SessionDraft['profile'],
   at: number,
   overOpenSession = false,
+  reach: DiagnosisReach = 'content',
 ): SessionRun => ({
   operationId,
   profile,
   overOpenSession,
+  reach,
   startedAt: at,
   stages: (overOpenSession ? MESSAGE_STAGES : stageOrder(profile.option)).map(pendingStage),
   stageStartedAt: null,
   lines: [],
   content: null,
+  addresses: [],
+  probes: [],
   ending: { kind: 'running', cancelRequested: false },
 })
 
@@ -77,6 +89,10 @@ const withStage = (run: SessionRun, stage: StageRecord, at: number): SessionRun 
   return { ...run, stages, stageStartedAt: stillRunning ? run.stageStartedAt : null }
 }
 
+/** The list with one entry more, or with its newer version in the place of the one that it continues. */
+const withLatest = <Entry>(entries: readonly Entry[], entry: Entry, isSame: (other: Entry) => boolean): Entry[] =>
+  entries.some(isSame) ? entries.map((other) => (isSame(other) ? entry : other)) : [...entries, entry]
+
 const withEnding = (run: SessionRun, result: Result<SessionReport>, at: number): SessionRun =>
   result.ok
     ? {
@@ -84,6 +100,8 @@ const withEnding = (run: SessionRun, result: Result<SessionReport>, at: number):
         stages: stagesOfReport(run.stages, result.value.stages),
         stageStartedAt: null,
         lines: result.value.transcript,
+        addresses: result.value.diagnosis?.addresses ?? run.addresses,
+        probes: result.value.diagnosis?.ports?.probes ?? run.probes,
         ending: { kind: 'reported', report: result.value, endedAt: at },
       }
     : { ...run, stageStartedAt: null, ending: { kind: 'refused', failure: result.error, endedAt: at } }
@@ -101,6 +119,14 @@ export const advanceRun = (run: SessionRun, action: SessionRunAction): SessionRu
       return { ...run, lines: [...run.lines, action.line].slice(-LIVE_LINE_LIMIT) }
     case 'content-progressed':
       return { ...run, content: { sentBytes: action.sentBytes, totalBytes: action.totalBytes } }
+    case 'address-tried': {
+      const { result } = action
+      return { ...run, addresses: withLatest(run.addresses, result, ({ address }) => address === result.address) }
+    }
+    case 'port-probed': {
+      const { probe } = action
+      return { ...run, probes: withLatest(run.probes, probe, ({ port }) => port === probe.port) }
+    }
     case 'cancel-requested':
       return run.ending.cancelRequested ? run : { ...run, ending: { kind: 'running', cancelRequested: true } }
     case 'ended':

@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/contract/bridge'
 import { failed, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
 import { newSessionProfile } from '../../shared/profile/session-profile'
+import { recordedReport } from '../../shared/report/recorded-report-fixture'
 import type { SessionReport } from '../../shared/submission/session-report'
 import { createSessionRuns } from './session-runs'
 
@@ -22,7 +23,7 @@ const draftOf = (id: string) => ({ profile: newSessionProfile(id, id), secrets: 
 /** A bridge whose answers the test gives, and whose events it sends. */
 const scriptedBridge = () => {
   const listeners = new Map<string, (payload: unknown) => void>()
-  const calls: { name: string; operationId: string; answer: (result: unknown) => void }[] = []
+  const calls: { name: string; operationId: string; request: object; answer: (result: unknown) => void }[] = []
   const bridge = {
     host: 'web',
     on: (name: string, listener: (payload: unknown) => void) => {
@@ -30,7 +31,7 @@ const scriptedBridge = () => {
       return () => listeners.delete(name)
     },
     call: (name: string, request: { operationId: string }) =>
-      new Promise((answer) => calls.push({ name, operationId: request.operationId, answer })),
+      new Promise((answer) => calls.push({ name, operationId: request.operationId, request, answer })),
     stageFile: () => Promise.resolve(failed(failure('unsupported'))),
   } as unknown as Bridge
   return { bridge, calls, emit: (name: string, payload: unknown) => listeners.get(name)?.(payload) }
@@ -95,7 +96,35 @@ describe('session runs', () => {
       html: '',
       attachments: [],
     })
-    expect(calls.map(({ name }) => name)).toEqual(['session:test', 'session:send'])
+    expect(calls.map(({ name }) => name)).toEqual(['session:diagnose', 'session:send'])
+  })
+
+  it('asks up to the sign-in, and further only when told to', () => {
+    const { runs, calls } = setUp()
+    void runs.test(draftOf('a'))
+    const envelope = { from: 'a@b.example', to: ['c@d.example'] }
+    void runs.test(draftOf('b'), { reach: 'envelope', ports: 'never', envelope })
+    expect(calls[0]?.request).toMatchObject({ reach: 'authenticate', ports: 'after-failure' })
+    expect(calls[0]?.request).not.toHaveProperty('envelope')
+    expect(calls[1]?.request).toMatchObject({ reach: 'envelope', ports: 'never', envelope })
+  })
+
+  it('follows addresses and ports as they are asked, each in its place', () => {
+    const { runs, emit } = setUp()
+    void runs.test(draftOf('a'))
+    const [address] = recordedReport.diagnosis?.addresses ?? []
+    const probes = recordedReport.diagnosis?.ports?.probes ?? []
+    emit('diagnosis:address-tried', { operationId: 'op-1', result: address })
+    for (const probe of probes) emit('diagnosis:port-probed', { operationId: 'op-1', probe: { ...probe, modes: [] } })
+    emit('diagnosis:port-probed', { operationId: 'op-1', probe: probes[0] })
+    emit('diagnosis:port-probed', { operationId: 'op-9', probe: probes[0] })
+    expect(runs.find('test', 'a')?.addresses).toEqual([address])
+    expect(runs.find('test', 'a')?.probes.map(({ port, modes }) => [port, modes.length])).toEqual([
+      [25, 3],
+      [465, 0],
+      [587, 0],
+      [2525, 0],
+    ])
   })
 
   it('leaves a new run untouched by events of the one before', async () => {

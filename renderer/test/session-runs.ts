@@ -1,11 +1,13 @@
 import type { Bridge } from '../../shared/contract/bridge'
 import { failed, type Result } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
+import type { DiagnosisReach } from '../../shared/diagnosis/diagnosis'
 import { failure } from '../../shared/failures/failure'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { MessageDraft } from '../../shared/submission/message-draft'
 import { DEFAULT_SEND_OPTIONS, type SendOptions } from '../../shared/submission/send-options'
 import type { SessionReport } from '../../shared/submission/session-report'
+import { type DiagnosisRequest, EVERYDAY_TEST } from './diagnosis-request'
 import { advanceRun, type SessionRun, type SessionRunAction, startedRun } from './session-run'
 
 /** A profile has one test and one sending at a time, and they do not disturb each other. */
@@ -19,16 +21,21 @@ export interface RunEnvironment {
   newId(): string
   /** Calls back soon, once; many events that arrive together become one repaint. */
   soon(callback: () => void): void
+  /** Told before a test or a sending begins. */
+  began?(operationId: string, kind: RunKind, profileId: string): void
   /** Told before a message is handed to an open session. */
-  submitted?(operationId: string, sessionId: string): void
+  submitted?(operationId: string, sessionId: string, profileId: string): void
 }
 
 /** Every run of this window, kept while it is open: switching profiles or tabs keeps running tests and results. */
 export interface SessionRuns {
   find(kind: RunKind, profileId: string): SessionRun | undefined
   subscribe(listener: () => void): () => void
-  /** Starts a test; one that already runs for this profile is left alone. */
-  test(draft: SessionDraft): Promise<void>
+  /**
+   * Starts a test; one that already runs for this profile is left alone.
+   * @param request how far it goes; up to the sign-in without it
+   */
+  test(draft: SessionDraft, request?: DiagnosisRequest): Promise<void>
   /** Starts a sending over a connection of its own; one that already runs for this profile is left alone. */
   send(draft: SessionDraft, message: MessageDraft, options?: SendOptions): Promise<void>
   /**
@@ -80,17 +87,23 @@ export const createSessionRuns = (bridge: Bridge, environment: RunEnvironment): 
     advance(operationId, { type: 'content-progressed', sentBytes, totalBytes }),
   )
 
+  bridge.on('diagnosis:address-tried', ({ operationId, result }) =>
+    advance(operationId, { type: 'address-tried', result }),
+  )
+  bridge.on('diagnosis:port-probed', ({ operationId, probe }) => advance(operationId, { type: 'port-probed', probe }))
+
   const start = async (
     kind: RunKind,
     profile: SessionProfile,
-    overOpenSession: boolean,
+    { overOpenSession, reach }: { readonly overOpenSession: boolean; readonly reach: DiagnosisReach },
     call: (operationId: string) => Promise<Result<SessionReport>>,
   ): Promise<void> => {
     const key = keyOf(kind, profile.id)
     if (runs.get(key)?.ending.kind === 'running') return
     const operationId = environment.newId()
     keyByOperation.set(operationId, key)
-    runs.set(key, startedRun(operationId, profile, environment.now(), overOpenSession))
+    environment.began?.(operationId, kind, profile.id)
+    runs.set(key, startedRun(operationId, profile, environment.now(), overOpenSession, reach))
     tell()
     // A page whose host went away must not show a run that never ends.
     const result = await call(operationId).catch(() => failed(failure('internal')))
@@ -104,15 +117,17 @@ export const createSessionRuns = (bridge: Bridge, environment: RunEnvironment): 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    test: (draft) =>
-      start('test', draft.profile, false, (operationId) => bridge.call('session:test', { operationId, draft })),
+    test: (draft, request = EVERYDAY_TEST) =>
+      start('test', draft.profile, { overOpenSession: false, reach: request.reach }, (operationId) =>
+        bridge.call('session:diagnose', { operationId, draft, ...request }),
+      ),
     send: (draft, message, options = DEFAULT_SEND_OPTIONS) =>
-      start('send', draft.profile, false, (operationId) =>
+      start('send', draft.profile, { overOpenSession: false, reach: 'content' }, (operationId) =>
         bridge.call('session:send', { operationId, draft, message, options }),
       ),
     submit: (sessionId, profile, message, options = DEFAULT_SEND_OPTIONS) =>
-      start('send', profile, true, (operationId) => {
-        environment.submitted?.(operationId, sessionId)
+      start('send', profile, { overOpenSession: true, reach: 'content' }, (operationId) => {
+        environment.submitted?.(operationId, sessionId, profile.id)
         return bridge.call('session:submit', { operationId, sessionId, message, options })
       }),
     cancel: async (kind, profileId) => {

@@ -23,6 +23,7 @@ interface StageListProps {
   readonly run: SessionRun | undefined
   /** Decides the order of the rows before a run began. */
   readonly option: SecurityOption
+  /** Whether it stands on the page of the test, where a wide window has a column for it. */
   readonly isTest: boolean
 }
 
@@ -37,7 +38,7 @@ export const StageList = ({ run, option, isTest }: StageListProps) => {
       data-running={run?.ending.kind === 'running' || undefined}
     >
       {rows.map((stage) => (
-        <StageItem key={stage.id} stage={stage} run={run} now={now} isTest={isTest} />
+        <StageItem key={stage.id} stage={stage} run={run} now={now} />
       ))}
     </ol>
   )
@@ -49,13 +50,12 @@ interface StageItemProps {
   readonly stage: StageRecord
   readonly run: SessionRun | undefined
   readonly now: number
-  readonly isTest: boolean
 }
 
-const StageItem = ({ stage, run, now, isTest }: StageItemProps) => {
+const StageItem = ({ stage, run, now }: StageItemProps) => {
   const { t } = useTranslation()
   const details = useStageDetails(stage, run, now)
-  const time = run === undefined ? undefined : rowTime(stage, run, now, isTest)
+  const time = run === undefined ? undefined : rowTime(stage, run, now)
   const shown =
     run !== undefined && run.ending.kind !== 'running' && stage.status === 'pending' ? 'skipped' : stage.status
   return (

@@ -12,7 +12,7 @@ const stage = (id: StageId, status: StageRecord['status'], durationMs: number | 
   durationMs,
   facts: [],
 })
-const begun = startedRun('op', newSessionProfile('p', 'P'), 1_000)
+const begun = startedRun('op', newSessionProfile('p', 'P'), 1_000, false, 'authenticate')
 const running = advanceRun(begun, { type: 'stage-changed', stage: stage('greet', 'running'), at: 2_000 })
 const ended = (stages: StageRecord[]): SessionRun =>
   advanceRun(running, {
@@ -32,24 +32,52 @@ const ended = (stages: StageRecord[]): SessionRun =>
 
 describe('the right end of a stage’s row', () => {
   it('counts up while the stage runs, and never below zero', () => {
-    expect(rowTime(stage('greet', 'running'), running, 10_400, true)).toEqual({ kind: 'duration', text: '8.4 s' })
-    expect(rowTime(stage('greet', 'running'), running, 1_999, true)).toEqual({ kind: 'duration', text: '0 ms' })
+    expect(rowTime(stage('greet', 'running'), running, 10_400)).toEqual({ kind: 'duration', text: '8.4 s' })
+    expect(rowTime(stage('greet', 'running'), running, 1_999)).toEqual({ kind: 'duration', text: '0 ms' })
   })
 
   it('is empty for a stage that may still come', () => {
-    expect(rowTime(stage('hello', 'pending'), running, 2_500, true)).toEqual({ kind: 'word', key: 'nothing' })
+    expect(rowTime(stage('hello', 'pending'), running, 2_500)).toEqual({ kind: 'word', key: 'nothing' })
   })
 
   it.each([
-    ['the duration of a stage that ran', stage('connect', 'passed', 31), true, { kind: 'duration', text: '31 ms' }],
-    ['also of one that was stopped', stage('greet', 'skipped', 900), true, { kind: 'duration', text: '900 ms' }],
-    ['skipped', stage('authenticate', 'skipped'), true, { kind: 'word', key: 'skipped' }],
-    ['skipped before the stop', stage('resolve', 'skipped'), true, { kind: 'word', key: 'skipped' }],
-    ['not reached', stage('authenticate', 'pending'), true, { kind: 'word', key: 'notReached' }],
-    ['not asked, for mail in a test', stage('envelope', 'skipped'), true, { kind: 'word', key: 'notAsked' }],
-    ['not reached, for mail in a sending', stage('envelope', 'pending'), false, { kind: 'word', key: 'notReached' }],
-  ] as const)('after the end: %s', (_name, record, isTest, expected) =>
-    expect(rowTime(record, ended([record]), 9_000, isTest)).toEqual(expected),
+    [
+      'the duration of a stage that ran',
+      stage('connect', 'passed', 31),
+      'authenticate',
+      { kind: 'duration', text: '31 ms' },
+    ],
+    [
+      'also of one that was stopped',
+      stage('greet', 'skipped', 900),
+      'authenticate',
+      { kind: 'duration', text: '900 ms' },
+    ],
+    ['skipped', stage('authenticate', 'skipped'), 'authenticate', { kind: 'word', key: 'skipped' }],
+    ['skipped before the stop', stage('resolve', 'skipped'), 'authenticate', { kind: 'word', key: 'skipped' }],
+    ['not reached', stage('authenticate', 'pending'), 'authenticate', { kind: 'word', key: 'notReached' }],
+    ['not asked, for mail in a test', stage('envelope', 'skipped'), 'authenticate', { kind: 'word', key: 'notAsked' }],
+    [
+      'not reached, for mail in a sending',
+      stage('envelope', 'pending'),
+      'content',
+      { kind: 'word', key: 'notReached' },
+    ],
+    [
+      'not asked, for a sign-in that was left out',
+      stage('authenticate', 'skipped'),
+      'verify',
+      { kind: 'word', key: 'notAsked' },
+    ],
+    [
+      'not asked, for content behind an envelope',
+      stage('content', 'skipped'),
+      'envelope',
+      { kind: 'word', key: 'notAsked' },
+    ],
+    ['skipped, for a goodbye', stage('close', 'skipped'), 'verify', { kind: 'word', key: 'skipped' }],
+  ] as const)('after the end: %s', (_name, record, reach, expected) =>
+    expect(rowTime(record, { ...ended([record]), reach }, 9_000)).toEqual(expected),
   )
 })
 
@@ -57,7 +85,7 @@ describe('a stage behind the one at which the session stopped', () => {
   const stages = [stage('greet', 'failed', 5), stage('hello', 'skipped'), stage('authenticate', 'skipped')]
 
   it('was not reached, whatever it is called', () => {
-    expect(rowTime(stage('hello', 'skipped'), ended(stages), 9_000, true)).toEqual({ kind: 'word', key: 'notReached' })
+    expect(rowTime(stage('hello', 'skipped'), ended(stages), 9_000)).toEqual({ kind: 'word', key: 'notReached' })
   })
 })
 

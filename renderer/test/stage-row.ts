@@ -1,3 +1,4 @@
+import type { DiagnosisReach } from '../../shared/diagnosis/diagnosis'
 import type { StageId, StageRecord } from '../../shared/submission/stage'
 import { formatDuration } from './duration'
 import { reportOf, type SessionRun, stageDeadline } from './session-run'
@@ -8,8 +9,12 @@ export type RowTime =
   | { readonly kind: 'duration'; readonly text: string }
   | { readonly kind: 'word'; readonly key: 'skipped' | 'notReached' | 'notAsked' | 'nothing' }
 
-/** Stages that a test leaves out, because it sends no mail. */
-const MAIL_STAGES: readonly StageId[] = ['envelope', 'content']
+/** How far a run has to be asked to go for these stages to have their turn. */
+const REACHES: readonly DiagnosisReach[] = ['verify', 'authenticate', 'envelope', 'content']
+
+/** Whether a stage lies beyond what was asked for. The goodbye never does. */
+const wasNotAsked = (stage: StageId, reach: DiagnosisReach): boolean =>
+  REACHES.some((needed, index) => needed === stage && index > REACHES.indexOf(reach))
 
 /** Waiting longer than this, in ms, is worth an explanation. */
 export const SLOW_AFTER_MS = 3_000
@@ -23,32 +28,31 @@ const liesBehindTheStop = (stage: StageRecord, run: SessionRun): boolean => {
   return stop !== null && order.indexOf(stage.id) > order.indexOf(stop)
 }
 
-const wordOf = (
-  stage: StageRecord,
-  run: SessionRun,
-  isTest: boolean,
-): 'skipped' | 'notReached' | 'notAsked' | 'nothing' => {
+const wordOf = (stage: StageRecord, run: SessionRun): 'skipped' | 'notReached' | 'notAsked' | 'nothing' => {
   if (run.ending.kind === 'running' && stage.status === 'pending') return 'nothing'
-  if (isTest && MAIL_STAGES.includes(stage.id)) return 'notAsked'
+  if (wasNotAsked(stage.id, run.reach)) return 'notAsked'
   return stage.status === 'skipped' && !liesBehindTheStop(stage, run) ? 'skipped' : 'notReached'
 }
 
-/** Why a session left a stage out by itself; undefined when the profile does not say. */
-export const skipReason = (stage: StageRecord, run: SessionRun): 'noEncryption' | 'noUserName' | undefined => {
-  if (stage.status !== 'skipped' || stage.durationMs !== null) return undefined
+/** Why a session left a stage out by itself; undefined when neither the profile nor the result says. */
+export const skipReason = (
+  stage: StageRecord,
+  run: SessionRun,
+): 'noEncryption' | 'noUserName' | 'notProven' | undefined => {
+  if (stage.status !== 'skipped' || stage.durationMs !== null || wasNotAsked(stage.id, run.reach)) return undefined
+  if (stage.id === 'authenticate' && reportOf(run)?.error?.code === 'certificate-rejected') return 'notProven'
   if (stage.id === 'secure' || stage.id === 'verify') return run.profile.option === 'none' ? 'noEncryption' : undefined
   return stage.id === 'authenticate' && run.profile.name === '' ? 'noUserName' : undefined
 }
 
 /**
  * @param now ms since 1970, for the stage that runs
- * @param isTest whether the run is a test, which sends no mail
  */
-export const rowTime = (stage: StageRecord, run: SessionRun, now: number, isTest: boolean): RowTime => {
+export const rowTime = (stage: StageRecord, run: SessionRun, now: number): RowTime => {
   if (stage.status === 'running')
     return { kind: 'duration', text: formatDuration(Math.max(0, now - (run.stageStartedAt ?? now))) }
   if (stage.durationMs !== null) return { kind: 'duration', text: formatDuration(stage.durationMs) }
-  return { kind: 'word', key: wordOf(stage, run, isTest) }
+  return { kind: 'word', key: wordOf(stage, run) }
 }
 
 /** How long the running stage has been waiting and when it gives up, both in ms; undefined when none runs. */

@@ -3,20 +3,24 @@ import type { ProfilePatch } from '../../shared/profile/session-profile'
 import { useCurrentDraft } from '../app/profile-state'
 import { useSessionCommands } from '../app/session-commands'
 import { useSessionRun } from '../app/session-runs-context'
+import { TranscriptView } from '../transcript/transcript-view'
 import { EmptyState } from '../ui/empty-state'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
+import { AddressTable } from './address-table'
 import { CertificateChain } from './certificate-chain'
 import { formatDuration } from './duration'
+import { EnforcementLine } from './enforcement-line'
+import { FindingActions, hasFindingActions } from './finding-actions'
 import { FindingsList } from './findings-list'
 import { isOutdated } from './outdated-run'
+import { PortTable } from './port-table'
 import { ProblemTable } from './problem-table'
 import { ServerWords } from './server-words'
 import { reportOf, runningStage, type SessionRun } from './session-run'
 import { StageList } from './stage-list'
 import { SLOW_AFTER_MS, waitOf } from './stage-row'
 import classes from './test-panel.module.css'
-import { TranscriptView } from './transcript-view'
 import { useKeptFocus } from './use-kept-focus'
 import { useNow } from './use-now'
 import { lastServerWords } from './verdict'
@@ -116,6 +120,7 @@ const Evidence = ({ run, onTest }: EvidenceProps) => {
     applyPatch(patch)
     onTest()
   }
+  const ports = run.probes.length === 0 ? null : <PortTable run={run} onApply={applyAndRetest} />
   return (
     <>
       {report === undefined || report.findings.length === 0 ? null : (
@@ -125,6 +130,11 @@ const Evidence = ({ run, onTest }: EvidenceProps) => {
             profile={draft?.profile ?? stored.profile}
             applyLabel={t('test.findings.applyAndRetest')}
             onApply={applyAndRetest}
+            moreActions={(finding) =>
+              hasFindingActions(finding, report) ? (
+                <FindingActions finding={finding} run={run} report={report} onRetest={onTest} />
+              ) : null
+            }
           />
         </Section>
       )}
@@ -140,7 +150,14 @@ const Evidence = ({ run, onTest }: EvidenceProps) => {
           <ProblemTable tls={report.tls} ignoreError={run.profile.ignoreError} />
         </>
       )}
+      {run.addresses.length > 1 && report !== undefined ? (
+        <AddressTable addresses={run.addresses} aliases={report.diagnosis?.aliases ?? []} />
+      ) : null}
+      {report?.diagnosis?.enforcement == null ? null : <EnforcementLine enforcement={report.diagnosis.enforcement} />}
+      {ports !== null && report !== undefined ? ports : null}
       <TranscriptView lines={run.lines} live={run.ending.kind === 'running'} />
+      {/* While it runs they stand last, so that they move nothing that is there already. */}
+      {report === undefined ? ports : null}
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shortFingerprint } from './certificate-facts'
 import type { FixChange } from './fix-patch'
 
 const printed = (value: FixChange['value']): string => {
   if (Array.isArray(value)) return value.join(', ')
+  if (value !== null && typeof value === 'object' && 'sha256' in value) return shortFingerprint(value.sha256)
   if (value !== null && typeof value === 'object') return JSON.stringify(value)
   return String(value ?? '')
 }

@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core'
 import type { ReactNode, RefObject } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import type { SessionReport } from '../../shared/submission/session-report'
 import type { StageId } from '../../shared/submission/stage'
+import { CompareButton } from '../history/compare-dialog'
 import { Verdict as Banner } from '../ui/verdict'
 import { formatDuration } from './duration'
-import type { SessionRun } from './session-run'
+import { fixChanges } from './fix-patch'
+import { PinButton } from './pin-button'
+import { SaveSecretsButton } from './save-secrets-button'
+import { reportOf, type SessionRun } from './session-run'
 import { useNow } from './use-now'
 import type { Verdict } from './verdict'
 import { verdictOf } from './verdict'
@@ -49,7 +54,15 @@ export const VerdictBanner = ({ focusRef, run, outdated, onTest, onCancel, onSen
         tone={toneOf(verdict)}
         title={verdictTitle(t, verdict, `${run.profile.serverAddress}:${run.profile.port}`)}
         {...(verdict.kind === 'running' ? { icon: 'spinner' } : {})}
-        actions={<BannerActions verdict={verdict} onCancel={onCancel} onSendTestMail={onSendTestMail} />}
+        actions={
+          <BannerActions
+            verdict={verdict}
+            run={run}
+            onTest={onTest}
+            onCancel={onCancel}
+            onSendTestMail={onSendTestMail}
+          />
+        }
       >
         <BannerText verdict={verdict} run={run} />
         {outdated && verdict.kind !== 'running' ? (
@@ -62,8 +75,13 @@ export const VerdictBanner = ({ focusRef, run, outdated, onTest, onCancel, onSen
 
 const toneOf = (verdict: Verdict): 'ok' | 'warn' | 'err' | 'neutral' => {
   if (verdict.kind === 'passed') return verdict.ignoredProblems > 0 ? 'warn' : 'ok'
+  if (isPinChanged(verdict)) return 'warn'
   return verdict.kind === 'failed' || verdict.kind === 'refused' ? 'err' : 'neutral'
 }
+
+/** Whether the session stopped because the server showed another certificate than the pinned one. */
+const isPinChanged = (verdict: Verdict): boolean =>
+  verdict.kind === 'failed' && verdict.certificateProblem?.kind === 'pin-changed'
 
 interface BannerTextProps {
   readonly verdict: Verdict
@@ -76,7 +94,7 @@ const BannerText = ({ verdict, run }: BannerTextProps): ReactNode => {
     case 'running':
       return <RunningText run={run} stage={verdict.stage} />
     case 'passed':
-      return `${passedSentence(t, run)} ${t('test.verdict.notTried')}`
+      return `${passedSentence(t, run)} ${t(`test.verdict.notTriedAfter.${verdict.reach}`)}`
     case 'refused':
       return `${failureWords(t, verdict.failure).explanation} ${t('test.verdict.refused')}`
     case 'cancelled':
@@ -89,6 +107,7 @@ const BannerText = ({ verdict, run }: BannerTextProps): ReactNode => {
         </>
       )
     case 'failed':
+      if (isPinChanged(verdict)) return `${t('test.verdict.pinChanged')} ${disclosureWords(t, verdict.sent)}`
       return (
         <>
           {verdict.explained || verdict.failure === null ? null : `${failureWords(t, verdict.failure).explanation} `}
@@ -102,13 +121,15 @@ const BannerText = ({ verdict, run }: BannerTextProps): ReactNode => {
 const RunningText = ({ run, stage }: { readonly run: SessionRun; readonly stage: StageId | null }) => {
   const { t } = useTranslation()
   const now = useNow(true)
-  const waiting = stage ?? run.stages.find(({ status }) => status === 'pending')?.id ?? 'close'
+  const stopped = run.stages.some(({ status }) => status === 'failed') || run.probes.length > 0
+  const waiting = stage ?? (stopped ? 'others' : (run.stages.find(({ status }) => status === 'pending')?.id ?? 'close'))
   return (
     <span className="number">
       {t('test.verdict.runningStage', {
         waiting: t(`test.stages.waiting.${waiting}`),
         gone: formatDuration(Math.max(0, now - run.startedAt)),
-      })}
+      })}{' '}
+      {t(`test.verdict.promise.${run.reach}`)}
     </span>
   )
 }
@@ -131,13 +152,18 @@ const StageSentence = ({ name, stage, atMs }: StageSentenceProps) => {
   )
 }
 
+const offersFix = ({ findings }: SessionReport, { profile }: SessionRun): boolean =>
+  findings.some(({ fixes }) => fixes.some((fix) => fixChanges(fix, profile) !== undefined))
+
 interface BannerActionsProps {
   readonly verdict: Verdict
+  readonly run: SessionRun
+  readonly onTest: () => void
   readonly onCancel: () => void
   readonly onSendTestMail: () => void
 }
 
-const BannerActions = ({ verdict, onCancel, onSendTestMail }: BannerActionsProps) => {
+const BannerActions = ({ verdict, run, onTest, onCancel, onSendTestMail }: BannerActionsProps) => {
   const { t } = useTranslation()
   if (verdict.kind === 'running')
     return (
@@ -145,10 +171,21 @@ const BannerActions = ({ verdict, onCancel, onSendTestMail }: BannerActionsProps
         {t(verdict.cancelRequested ? 'test.cancelling' : 'test.cancel')}
       </Button>
     )
-  if (verdict.kind !== 'passed') return null
+  const report = reportOf(run)
+  if (report === undefined) return null
   return (
-    <Button size="xs" onClick={onSendTestMail}>
-      {t('test.verdict.sendTestMail')}
-    </Button>
+    <>
+      {isPinChanged(verdict) && report.tls !== undefined ? (
+        <PinButton run={run} tls={report.tls} label={t('test.verdict.comparePins')} onPinned={onTest} />
+      ) : null}
+      {verdict.kind === 'passed' ? <SaveSecretsButton /> : null}
+      <CompareButton profileId={run.profile.id} report={report} />
+      {/* The next step; it stands back where a finding has a better one. */}
+      {verdict.kind === 'passed' && run.reach !== 'content' ? (
+        <Button size="xs" variant={offersFix(report, run) ? 'default' : 'filled'} onClick={onSendTestMail}>
+          {t('test.verdict.sendTestMail')}
+        </Button>
+      ) : null}
+    </>
   )
 }

@@ -22,6 +22,7 @@ export const disclosureWords = (t: TFunction, sent: Disclosure): string =>
   ({
     nothing: t('test.verdict.nothingSecretSent'),
     credentials: t('test.verdict.nameSent'),
+    envelope: t('test.verdict.envelopeSent'),
     message: '',
   })[sent]
 
@@ -33,6 +34,12 @@ const factWords = (t: TFunction, fact: PassedFact): string =>
     duration: formatDuration(fact.durationMs ?? 0),
   })
 
+/** The key of the title of a test that went as far as it was asked to. */
+const passedTitle = ({ reach, signedIn }: Extract<Verdict, { kind: 'passed' }>): string => {
+  if (reach !== 'authenticate') return `test.verdict.passedUpTo.${reach}`
+  return signedIn ? 'test.verdict.passed' : 'test.verdict.passedWithoutSignIn'
+}
+
 /** The title of a verdict. */
 export const verdictTitle = (t: TFunction, verdict: Verdict, server: string): string => {
   switch (verdict.kind) {
@@ -40,7 +47,7 @@ export const verdictTitle = (t: TFunction, verdict: Verdict, server: string): st
       return t('test.verdict.running', { server })
     case 'passed':
       if (verdict.ignoredProblems > 0) return t('test.verdict.passedBypassed')
-      return t(verdict.signedIn ? 'test.verdict.passed' : 'test.verdict.passedWithoutSignIn')
+      return t(passedTitle(verdict))
     case 'cancelled':
       return t('test.verdict.cancelled')
     case 'refused':

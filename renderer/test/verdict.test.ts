@@ -78,9 +78,15 @@ describe('what was disclosed', () => {
       'nothing',
     ],
     [
-      'the message when an envelope was begun',
+      'sender and recipient when an envelope was begun',
       [stage('authenticate', 'skipped'), stage('envelope', 'failed', 2)],
       [said('client', 'envelope', 'MAIL FROM:<a@b.example>')],
+      'envelope',
+    ],
+    [
+      'the message when content was begun',
+      [stage('envelope', 'passed', 2)],
+      [said('client', 'content', 'DATA')],
       'message',
     ],
   ] as const)('is %s', (_name, stages, transcript, expected) => {
@@ -107,6 +113,14 @@ describe('verdict', () => {
     expect(verdictOf(run)).toMatchObject({ certificateProblem: { kind: 'name-not-covered' } })
   })
 
+  it('names a changed pin among other problems', () => {
+    const run = ended({
+      error: failure('pin-changed', { stage: 'verify' }),
+      tls: tls([problem('self-signed', false), problem('pin-changed', false)]),
+    })
+    expect(verdictOf(run)).toMatchObject({ kind: 'failed', certificateProblem: { kind: 'pin-changed' } })
+  })
+
   it('does not blame a certificate for a failure of another kind', () => {
     const run = ended({
       error: failure('authentication-failed', { stage: 'authenticate' }),
@@ -123,8 +137,8 @@ describe('verdict', () => {
       tls: tls([problem('expired', true)]),
     })
     const anonymous = ended({ ok: true, outcome: 'passed', stages: [stage('authenticate', 'skipped')] })
-    expect(verdictOf(signedIn)).toEqual({ kind: 'passed', signedIn: true, ignoredProblems: 1 })
-    expect(verdictOf(anonymous)).toEqual({ kind: 'passed', signedIn: false, ignoredProblems: 0 })
+    expect(verdictOf(signedIn)).toMatchObject({ kind: 'passed', signedIn: true, ignoredProblems: 1 })
+    expect(verdictOf(anonymous)).toMatchObject({ kind: 'passed', signedIn: false, ignoredProblems: 0 })
   })
 
   it('is cancelled, not failed, when the user stopped it', () => {

@@ -1,7 +1,9 @@
+import type { DiagnosisReach } from '../../shared/diagnosis/diagnosis'
 import type { Failure } from '../../shared/failures/failure'
 import type { SessionReport } from '../../shared/submission/session-report'
 import type { StageId, StageRecord } from '../../shared/submission/stage'
 import type { TranscriptLine } from '../../shared/submission/transcript-line'
+import { bypassedProblems } from '../../shared/trust/bypassed-problems'
 import type { TrustProblem } from '../../shared/trust/tls-report'
 import { verbatimReply } from './reply-text'
 import type { SessionRun } from './session-run'
@@ -9,7 +11,12 @@ import type { SessionRun } from './session-run'
 /** The one line that a run comes down to, in plain values; the banner finds the words. */
 export type Verdict =
   | { readonly kind: 'running'; readonly stage: StageId | null; readonly cancelRequested: boolean }
-  | { readonly kind: 'passed'; readonly signedIn: boolean; readonly ignoredProblems: number }
+  | {
+      readonly kind: 'passed'
+      readonly reach: DiagnosisReach
+      readonly signedIn: boolean
+      readonly ignoredProblems: number
+    }
   | {
       readonly kind: 'failed'
       readonly failure: Failure | null
@@ -24,8 +31,11 @@ export type Verdict =
   | { readonly kind: 'cancelled'; readonly stage: StageId | null; readonly atMs: number; readonly sent: Disclosure }
   | { readonly kind: 'refused'; readonly failure: Failure }
 
-/** What left this machine beyond commands. `nothing`: no user name, password, token or message was sent. */
-export type Disclosure = 'nothing' | 'credentials' | 'message'
+/**
+ * What left this machine beyond commands. `nothing`: no user name, password, token or message was sent. `envelope`: sender
+ * and recipients were told, and no message.
+ */
+export type Disclosure = 'nothing' | 'credentials' | 'envelope' | 'message'
 
 /** The part of a report that tells how far a session came; a run without a report has it too. */
 interface RunRecord {
@@ -44,7 +54,8 @@ export const disclosed = (report: RunRecord): Disclosure => {
   const spokeAt = (id: StageId): boolean =>
     hasPassed(report.stages.find((stage) => stage.id === id)) ||
     report.transcript.some((line) => line.direction === 'client' && line.stage === id)
-  if (spokeAt('content') || spokeAt('envelope')) return 'message'
+  if (spokeAt('content')) return 'message'
+  if (spokeAt('envelope')) return 'envelope'
   return spokeAt('authenticate') ? 'credentials' : 'nothing'
 }
 
@@ -63,13 +74,19 @@ export const stoppedAt = (report: RunRecord): StageId | null => {
   return (failed ?? ran.at(-1))?.id ?? null
 }
 
+/** The problem that the failure speaks of: the changed pin, else the first that is not ignored; null for other failures. */
+const certificateProblemOf = ({ error, tls }: SessionReport): TrustProblem | null => {
+  const fatal = tls?.problems.filter(({ ignored }) => !ignored) ?? []
+  if (error?.code === 'pin-changed') return fatal.find(({ kind }) => kind === 'pin-changed') ?? null
+  return error?.code === 'certificate-rejected' ? (fatal[0] ?? null) : null
+}
+
 const failedVerdict = (report: SessionReport, run: SessionRun): Verdict => {
   const stage = stoppedAt(report)
-  const problem = report.tls?.problems.find(({ ignored }) => !ignored) ?? null
   return {
     kind: 'failed',
     failure: report.error ?? null,
-    certificateProblem: report.error?.code === 'certificate-rejected' ? problem : null,
+    certificateProblem: certificateProblemOf(report),
     stage,
     atMs: elapsedUntil(run.stages, stage),
     sent: disclosed(report),
@@ -98,8 +115,9 @@ export const verdictOf = (run: SessionRun): Verdict => {
   if (!report.ok) return failedVerdict(report, run)
   return {
     kind: 'passed',
+    reach: run.reach,
     signedIn: hasPassed(report.stages.find(({ id }) => id === 'authenticate')),
-    ignoredProblems: report.tls?.problems.filter(({ ignored }) => ignored).length ?? 0,
+    ignoredProblems: bypassedProblems(report.tls).length,
   }
 }
 

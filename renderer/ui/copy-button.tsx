@@ -10,12 +10,15 @@ interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
   /** Names what is copied. */
   readonly label: string
   readonly iconOnly?: boolean
+  /** Its words go where the window has no room for them; its name stays. */
+  readonly shy?: boolean
 }
 
 const SHOWN_MS = 2_000
 
 /** Copies, and says that it did. */
-export const CopyButton = ({ text, label, iconOnly = false, variant = 'default', size = 'xs' }: CopyButtonProps) => {
+export const CopyButton = (props: CopyButtonProps) => {
+  const { text, label, iconOnly = false, shy = false, variant = 'default', size = 'xs' } = props
   const { t } = useTranslation()
   const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
   useEffect(() => {
@@ -34,7 +37,11 @@ export const CopyButton = ({ text, label, iconOnly = false, variant = 'default',
       onClick={async () => setState((await copyText(text())) ? 'copied' : 'refused')}
     >
       <Icon name={state === 'copied' ? 'check' : 'copy'} size={14} />
-      {iconOnly ? null : <span aria-live="polite">{said}</span>}
+      {iconOnly ? null : (
+        <span aria-live="polite" className={shy ? 'roomy-only' : ''}>
+          {said}
+        </span>
+      )}
     </Button>
   )
 }

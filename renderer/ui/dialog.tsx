@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './dialog.module.css'
+import { returnFocus } from './focus-place'
 
 interface DialogProps {
   readonly opened: boolean
@@ -21,6 +22,8 @@ export const Dialog = ({ opened, onClose, title, width, children }: DialogProps)
       onClose={onClose}
       size={width}
       centered
+      // Mantine's own return knows neither a dialog that is taken away whole nor one that was opened from a menu.
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       // A class on Modal.Content would reach the full-window box around it as well.
       classNames={{ content: classes.content }}
@@ -33,7 +36,19 @@ export const Dialog = ({ opened, onClose, title, width, children }: DialogProps)
           <Modal.CloseButton aria-label={t('interface.close')} />
         </div>
         <div className={classes.body}>{children}</div>
+        <FocusReturn />
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** Gives the focus back to the page when the dialog around it is gone. */
+const FocusReturn = (): null => {
+  useEffect(
+    () => () => {
+      setTimeout(returnFocus)
+    },
+    [],
+  )
+  return null
 }

@@ -7,9 +7,19 @@ export const iconPaths = {
       <path d="M5 12.5l4.5 4.5L19 7.5" />
     </>
   ),
+  'chevron-up': (
+    <>
+      <path d="M6 15l6-6 6 6" />
+    </>
+  ),
   'chevron-down': (
     <>
       <path d="M6 9l6 6 6-6" />
+    </>
+  ),
+  'chevron-left': (
+    <>
+      <path d="M15 6l-6 6 6 6" />
     </>
   ),
   'chevron-right': (

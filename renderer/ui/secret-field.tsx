@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from './confirm-dialog'
 import field from './field.module.css'
 import { Icon } from './icon'
 import type { ControlAria } from './property-row'
+import { TextArea } from './text-area'
 import { TextField } from './text-field'
 
 interface SecretFieldProps {
@@ -20,6 +22,8 @@ interface SecretFieldProps {
   /** Saves what is typed. @returns whether it is saved */
   readonly onSave: () => Promise<boolean>
   readonly onRemove: () => Promise<boolean>
+  /** For a secret of several lines, such as a key in PEM. */
+  readonly multiline?: boolean
 }
 
 /**
@@ -27,11 +31,12 @@ interface SecretFieldProps {
  * No autofill, no spell check; the text is cleared once it is saved.
  */
 export const SecretField = (props: SecretFieldProps) => {
-  const { aria, stored, storedAt, enterLabel, typed, onType, onSave, onRemove } = props
+  const { aria, stored, storedAt, enterLabel, typed, onType, onSave, onRemove, multiline = false } = props
   const { t } = useTranslation()
   const [entering, setEntering] = useState(typed !== '')
   const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [asking, setAsking] = useState(false)
   const begin = useRef<HTMLButtonElement>(null)
 
   const leave = () => {
@@ -52,7 +57,8 @@ export const SecretField = (props: SecretFieldProps) => {
     if (typed !== '' && !busy) void during(onSave)
   }
 
-  if (!entering)
+  // A text that came from a file is an entry too.
+  if (!entering && typed === '')
     return (
       <fieldset className={field.readOnly} aria-labelledby={aria['aria-labelledby']}>
         {stored === undefined ? (
@@ -76,34 +82,61 @@ export const SecretField = (props: SecretFieldProps) => {
           {stored === undefined ? enterLabel : t('interface.secret.replace')}
         </Button>
         {stored === undefined ? null : (
-          <Button variant="danger" size="xs" disabled={busy} onClick={() => void during(onRemove)}>
+          <Button variant="danger" size="xs" disabled={busy} onClick={() => setAsking(true)}>
             {t('interface.secret.remove')}
           </Button>
         )}
+        <ConfirmDialog
+          opened={asking}
+          title={t('interface.secret.ask.title')}
+          confirm={t('interface.secret.ask.confirm')}
+          refuse={t('interface.secret.ask.refuse')}
+          danger
+          onConfirm={() => {
+            setAsking(false)
+            void during(onRemove)
+          }}
+          onClose={() => setAsking(false)}
+        >
+          {t('interface.secret.ask.explanation')}
+        </ConfirmDialog>
       </fieldset>
     )
+  const entry = {
+    ...aria,
+    autoFocus: true,
+    mono: true,
+    name: `secret-${aria.id}`,
+    autoComplete: 'off',
+    autoCorrect: 'off',
+    autoCapitalize: 'off',
+    spellCheck: false,
+    'data-1p-ignore': true,
+    'data-lpignore': 'true',
+    value: typed,
+    state: aria['aria-invalid'] === true ? 'wrong' : 'plain',
+    onText: onType,
+  } as const
   return (
     <div className={field.entry}>
-      <TextField
-        {...aria}
-        autoFocus
-        mono
-        type={shown ? 'text' : 'password'}
-        name={`secret-${aria.id}`}
-        autoComplete="off"
-        autoCorrect="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        data-1p-ignore
-        data-lpignore="true"
-        value={typed}
-        state={aria['aria-invalid'] === true ? 'wrong' : 'plain'}
-        onText={onType}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') submit(event)
-          if (event.key === 'Escape') leave()
-        }}
-      />
+      {multiline ? (
+        <TextArea
+          {...entry}
+          rows={3}
+          data-masked={!shown || undefined}
+          onKeyDown={(event) => event.key === 'Escape' && leave()}
+        />
+      ) : (
+        <TextField
+          {...entry}
+          type={shown ? 'text' : 'password'}
+          onKeyDown={(event) => {
+            // With Ctrl it tests, as everywhere, and a test saves nothing.
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) submit(event)
+            if (event.key === 'Escape') leave()
+          }}
+        />
+      )}
       <Button
         variant="quiet"
         size="xs"

@@ -64,7 +64,14 @@ export const theme = createTheme({
       classNames: { input: choice.box, inner: choice.boxInner, body: choice.boxBody, label: choice.boxLabel },
     }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'none', radius: 8, transitionProps: { duration: 0 }, position: 'bottom-end' },
+      defaultProps: {
+        shadow: 'none',
+        radius: 8,
+        transitionProps: { duration: 0 },
+        position: 'bottom-end',
+        // The first item takes the focus: what would stand in for it is not allowed in a menu (WAI-ARIA 1.2, menu).
+        withInitialFocusPlaceholder: false,
+      },
       classNames: {
         dropdown: floating.dropdown,
         item: floating.item,

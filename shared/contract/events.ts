@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { addressResultSchema, portProbeSchema } from '../diagnosis/diagnosis'
 import { outboxEntrySchema } from '../outbox/outbox-entry'
 import { practiceStateSchema } from '../practice/practice-state'
 import { sessionSnapshotSchema } from '../submission/session-snapshot'
 import { stageRecordSchema } from '../submission/stage'
 import { transcriptLineSchema } from '../submission/transcript-line'
+import { COMMANDS } from './command'
 import { vaultStateSchema } from './vault-state'
 
 /** Everything that the services say unasked. Names are past tense, payloads carry no secret. */
@@ -16,6 +18,11 @@ export const events = {
     sentBytes: z.number().int(),
     totalBytes: z.number().int().nullable(),
   }),
+  /** An address or a port of a diagnosis was asked; a port is told again with every mode that is known. */
+  'diagnosis:address-tried': z.strictObject({ operationId: z.string(), result: addressResultSchema }),
+  'diagnosis:port-probed': z.strictObject({ operationId: z.string(), probe: portProbeSchema }),
+  /** A run was added to a profile's history, or all of it was deleted. */
+  'history:changed': z.strictObject({ profileId: z.string() }),
   /** A kept session changed its state, or its counters (at most ten times a second). */
   'session:changed': sessionSnapshotSchema,
   'outbox:entry-changed': outboxEntrySchema,
@@ -23,6 +30,8 @@ export const events = {
   /** The stored profiles changed, by this page, another page or another process: ask for the list again. */
   'profiles:changed': z.strictObject({}),
   'vault:changed': vaultStateSchema,
+  /** Desktop host alone: the user chose an item of a menu of the window. */
+  'app:command-chosen': z.strictObject({ command: z.enum(COMMANDS) }),
   'practice:changed': practiceStateSchema,
 } as const
 

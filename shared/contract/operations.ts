@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import { diagnosisReachSchema, portProbingSchema } from '../diagnosis/diagnosis'
+import { failureSchema } from '../failures/failure'
+import { historyEntrySchema } from '../history/history-entry'
 import { outboxEntrySchema, outboxOwnerSchema } from '../outbox/outbox-entry'
+import { practiceFaultIdSchema } from '../practice/practice-fault'
 import { practiceMessageSchema, practiceMessageSummarySchema, practiceStateSchema } from '../practice/practice-state'
 import { sessionProfileSchema } from '../profile/session-profile'
+import { singleLine } from '../profile/single-line'
 import { acknowledgementSchema, storedProfileSchema } from '../profile/stored-profile'
 import { messageDraftSchema, stagedAttachmentSchema } from '../submission/message-draft'
 import { sendOptionsSchema } from '../submission/send-options'
 import { sessionReportSchema } from '../submission/session-report'
 import { sessionSnapshotSchema } from '../submission/session-snapshot'
+import { unsentMessageSchema } from '../submission/unsent-message'
+import { DATA_PARTS } from './data-part'
 import { sessionDraftSchema } from './session-draft'
 import { settingsSchema } from './settings'
 import { vaultStateSchema } from './vault-state'
@@ -59,6 +66,15 @@ export const operations = {
       versions: z.record(z.string(), z.string()),
     }),
   ),
+  /**
+   * Deletes what this application keeps in its folder and in the keychain, and sets the settings to their defaults. Nothing
+   * is deleted while something is being sent or tested (`busy`, `outbox-entry-busy`) or another process works off the outbox
+   * (`outbox-owned-elsewhere`). What could not be deleted is told; secrets among it go when the keychain opens.
+   */
+  'app:delete-data': operation(
+    nothing,
+    z.strictObject({ left: z.array(z.strictObject({ part: z.enum(DATA_PARTS), failure: failureSchema })) }),
+  ),
   'settings:read': operation(nothing, settingsSchema),
   'settings:save': operation(settingsSchema, settingsSchema),
 
@@ -73,7 +89,13 @@ export const operations = {
   'profiles:save': operation(
     z.strictObject({
       profile: sessionProfileSchema,
-      secrets: z.strictObject({ password: secretChangeSchema, authToken: secretChangeSchema }),
+      /** Left out is `keep`, for the two secrets of a client certificate. */
+      secrets: z.strictObject({
+        password: secretChangeSchema,
+        authToken: secretChangeSchema,
+        clientKey: secretChangeSchema.optional(),
+        clientKeyPassphrase: secretChangeSchema.optional(),
+      }),
       acknowledgements: z.array(acknowledgementSchema).max(50),
     }),
     storedProfileSchema,
@@ -90,6 +112,56 @@ export const operations = {
   ),
   'profiles:restore': operation(z.strictObject({ undoId: idSchema }), storedProfileSchema),
 
+  /** The chosen profiles as a document to keep or hand on, all of them when none is named. Secrets never leave with it. */
+  'profiles:export': operation(
+    z.strictObject({ ids: z.array(idSchema).max(20_000) }),
+    z.strictObject({ text: z.string(), count: z.number().int().nonnegative() }),
+  ),
+  /** Takes what can be used of such a document, and tells of every entry what became of it. */
+  'profiles:import': operation(
+    z.strictObject({ text: z.string().max(50_000_000) }),
+    z.strictObject({
+      results: z.array(
+        z.strictObject({
+          label: z.string(),
+          /** `imported-as-copy`: its id was taken, e.g. because it had been imported before. */
+          status: z.enum(['imported', 'imported-as-copy', 'refused']),
+          id: idSchema.optional(),
+          failure: failureSchema.optional(),
+        }),
+      ),
+    }),
+  ),
+
+  /** The half-written message of a profile, as it survived the last end of the application. */
+  'drafts:read': operation(
+    z.strictObject({ profileId: idSchema }),
+    z.strictObject({ message: unsentMessageSchema.nullable() }),
+  ),
+  'drafts:save': operation(z.strictObject({ profileId: idSchema, message: unsentMessageSchema }), nothing),
+  'drafts:delete': operation(z.strictObject({ profileId: idSchema }), nothing),
+
+  /** The exact bytes of a message as it would go out now, cut at 1 MiB; nothing is sent. Date and Message-ID are of this look. */
+  'message:source': operation(
+    z.strictObject({ message: messageDraftSchema }),
+    z.strictObject({ source: z.string(), size: z.number().int().nonnegative(), truncated: z.boolean() }),
+  ),
+  /** Makes a staged `.eml` file ready to go out as it is. Its envelope comes from its own headers unless it is given. */
+  'message:open-file': operation(
+    z.strictObject({
+      attachmentId: idSchema,
+      envelope: z.strictObject({ from: singleLine(998).optional(), to: z.array(singleLine(998)).max(1000).optional() }),
+    }),
+    z.strictObject({
+      /** For `MessageDraft.rawMessage`. */
+      id: idSchema,
+      envelope: z.strictObject({ from: z.string(), to: z.array(z.string()) }),
+      subject: z.string().max(2_000),
+      /** Whether the file had Bcc fields, which do not go out. */
+      bccRemoved: z.boolean(),
+    }),
+  ),
+
   /**
    * Connects, secures, authenticates when there is a user, and quits. Sends no mail, saves nothing. With a budget all
    * waits together, a probe after a failure aside, end within so many ms.
@@ -99,6 +171,21 @@ export const operations = {
       operationId: idSchema,
       draft: sessionDraftSchema,
       budgetMs: z.number().int().min(100).max(3_600_000).optional(),
+    }),
+    sessionReportSchema,
+  ),
+  /**
+   * Goes through every step, probes what a failure makes doubtful, and explains it all. Credentials go out once, and only
+   * when `reach` asks for it.
+   */
+  'session:diagnose': operation(
+    z.strictObject({
+      operationId: idSchema,
+      draft: sessionDraftSchema,
+      reach: diagnosisReachSchema,
+      ports: portProbingSchema,
+      /** Needed from `envelope` on: bare addresses. */
+      envelope: z.strictObject({ from: singleLine(998), to: z.array(singleLine(998)).min(1).max(100) }).optional(),
     }),
     sessionReportSchema,
   ),
@@ -141,12 +228,23 @@ export const operations = {
   'outbox:cancel': operation(z.strictObject({ id: idSchema }), outboxEntrySchema),
   /** Sends at once instead of when it is due. For an `unknown` entry this is the user's decision that it may arrive twice. */
   'outbox:send-now': operation(z.strictObject({ id: idSchema }), outboxEntrySchema),
+  /** The user found an `unknown` entry to have arrived: it counts as sent. */
+  'outbox:mark-delivered': operation(z.strictObject({ id: idSchema }), outboxEntrySchema),
   'outbox:delete': operation(z.strictObject({ id: idSchema }), nothing),
   /** The composed message as it goes out, cut at 1 MiB. */
   'outbox:source': operation(
     z.strictObject({ id: idSchema }),
     z.strictObject({ source: z.string(), truncated: z.boolean() }),
   ),
+
+  /** Tests, diagnoses and sendings of a profile, latest first; bounded. */
+  'history:list': operation(
+    z.strictObject({ profileId: idSchema }),
+    z.strictObject({ entries: z.array(historyEntrySchema) }),
+  ),
+  /** The whole report of an entry; `not-found` when it was dropped. */
+  'history:report': operation(z.strictObject({ profileId: idSchema, id: idSchema }), sessionReportSchema),
+  'history:clear': operation(z.strictObject({ profileId: idSchema }), nothing),
   'operation:cancel': operation(z.strictObject({ operationId: idSchema }), z.strictObject({ cancelled: z.boolean() })),
 
   /** Desktop host: the system's file dialog. The web host stages by upload and refuses this with `unsupported`. */
@@ -157,6 +255,11 @@ export const operations = {
   /** Starts the server and fills in the practice profile. */
   'practice:start': operation(nothing, practiceStateSchema),
   'practice:stop': operation(nothing, practiceStateSchema),
+  /** Makes the running server, or the next one, misbehave. An empty list is a friendly server. */
+  'practice:set-faults': operation(
+    z.strictObject({ faults: z.array(practiceFaultIdSchema).max(50) }),
+    practiceStateSchema,
+  ),
   'practice:messages': operation(nothing, z.strictObject({ messages: z.array(practiceMessageSummarySchema) })),
   'practice:message': operation(z.strictObject({ id: idSchema }), practiceMessageSchema),
   'practice:clear': operation(nothing, practiceStateSchema),

@@ -11,7 +11,12 @@ const draftSecretSchema = secretValueSchema.nullable().optional()
 /** What Test and Send act on: the form as it stands, unsaved edits and typed secrets included. Nothing of it is saved. */
 export const sessionDraftSchema = z.strictObject({
   profile: sessionProfileSchema,
-  secrets: z.strictObject({ password: draftSecretSchema, authToken: draftSecretSchema }),
+  secrets: z.strictObject({
+    password: draftSecretSchema,
+    authToken: draftSecretSchema,
+    clientKey: draftSecretSchema,
+    clientKeyPassphrase: draftSecretSchema,
+  }),
   acknowledgements: z.array(acknowledgementSchema).max(50),
 })
 export type SessionDraft = z.infer<typeof sessionDraftSchema>

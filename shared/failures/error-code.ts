@@ -72,6 +72,7 @@ export const errorCodeSchema = z.enum([
   'tls-closed',
   'tls-timeout',
   'client-certificate-required',
+  'client-certificate-unusable',
   // verify
   'certificate-rejected',
   'certificate-unverifiable',

@@ -1,3 +1,5 @@
+import { advised } from './advised-finding'
+import { explainByProvider, presetOf } from './explain-provider'
 import type { Finding, Fix } from './finding'
 import {
   type FailedEvidence,
@@ -9,11 +11,13 @@ import {
   starttlsPort,
 } from './finding-rules'
 
-/** A refusal that its text makes known: id, what must match, what helps. The first row that matches counts. */
+const TOO_OFTEN = /too many|\blocked\b|login attempts/i
+
+/** A refusal that its text makes known: id, what must match, what helps beside the general advice. The first row that matches counts. */
 interface RefusalRow {
   readonly id: FindingId
   readonly matches: (evidence: FailedEvidence, text: string) => boolean
-  readonly fixes: readonly Fix[]
+  readonly fixes?: readonly Fix[]
 }
 
 const saying =
@@ -27,59 +31,36 @@ const REFUSALS: readonly RefusalRow[] = [
   {
     id: 'AUT-02',
     matches: saying(/application-specific password|InvalidSecondFactor|app(?:lication)? password (?:is )?required/i),
-    fixes: [fix('use-application-password'), fix('use-oauth')],
   },
-  {
-    id: 'AUT-03',
-    matches: saying(/5\.7\.14|WebLoginRequired|log in (?:via|with) (?:your )?(?:web )?browser/i),
-    fixes: [fix('sign-in-with-browser'), fix('use-oauth')],
-  },
-  {
-    id: 'AUT-04',
-    matches: saying(/SmtpClientAuthentication is disabled/i),
-    fixes: [fix('enable-smtp-auth'), fix('use-oauth')],
-  },
-  {
-    id: 'AUT-06',
-    matches: saying(/basic authentication is disabled/i),
-    fixes: [fix('use-oauth')],
-  },
-  {
-    id: 'AUT-05',
-    matches: saying(/5\.7\.139[\s\S]*(?:security defaults|conditional access|criteria|polic)/i),
-    fixes: [fix('use-oauth'), fix('tell-administrator')],
-  },
-  {
-    id: 'AUT-07',
-    matches: saying(/5\.7\.30|basic authentication is not supported/i),
-    fixes: [fix('use-oauth'), fix('use-another-relay')],
-  },
-  {
-    id: 'AUT-09',
-    matches: ({ error }) => error.params.status !== undefined,
-    fixes: [fix('renew-token'), fix('check-token-scope')],
-  },
-  {
-    id: 'AUT-08',
-    matches: ({ credentials }, text) => credentials === 'token' && /5\.7\.3\b/.test(text),
-    fixes: [fix('check-token-scope'), fix('enable-smtp-auth')],
-  },
-  {
-    id: 'AUT-01',
-    matches: saying(/BadCredentials|username and password not accepted/i),
-    fixes: [fix('use-application-password'), fix('use-oauth')],
-  },
+  { id: 'AUT-03', matches: saying(/5\.7\.14|WebLoginRequired|log in (?:via|with) (?:your )?(?:web )?browser/i) },
+  { id: 'AUT-04', matches: saying(/SmtpClientAuthentication is disabled/i) },
+  { id: 'AUT-06', matches: saying(/basic authentication is disabled/i) },
+  { id: 'AUT-05', matches: saying(/5\.7\.139[\s\S]*(?:security defaults|conditional access|criteria|polic)/i) },
+  { id: 'AUT-07', matches: saying(/5\.7\.30|basic authentication is not supported/i) },
+  { id: 'AUT-10', matches: ({ credentials }, text) => credentials === 'token' && /\bexpired\b/i.test(text) },
+  { id: 'AUT-10', matches: (evidence) => tokenHasExpired(evidence) },
+  { id: 'AUT-09', matches: ({ error }) => error.params.status !== undefined },
+  { id: 'AUT-08', matches: ({ credentials }, text) => credentials === 'token' && /5\.7\.3\b/.test(text) },
+  { id: 'AUT-01', matches: saying(/BadCredentials|username and password not accepted/i) },
   {
     id: 'AUT-17',
     matches: ({ profile }, text) =>
       ASIAN_PROVIDER.test(profile.serverAddress) || /authori[sz]ation code|authentication code|授权码/i.test(text),
-    fixes: [fix('create-authorization-code')],
   },
   {
-    id: 'AUT-26',
-    matches: ({ error }) => replyCodeOf(error) === 503,
-    fixes: [starttlsPort()],
+    id: 'AUT-31',
+    matches: saying(
+      /from (?:this|your|that) (?:ip(?: address)?|country|location|network|region)|untrusted location|AADSTS50053/i,
+    ),
   },
+  { id: 'AUT-25', matches: saying(TOO_OFTEN) },
+  {
+    id: 'AUT-22',
+    matches: saying(
+      /user ?name (?:must|should) (?:be|contain)|(?:full|complete) e-?mail address as (?:the |your )?user ?name/i,
+    ),
+  },
+  { id: 'AUT-26', matches: ({ error }) => replyCodeOf(error) === 503, fixes: [starttlsPort()] },
   {
     id: 'AUT-27',
     matches: ({ error }, text) => replyCodeOf(error) === 538 || /encryption required/i.test(text),
@@ -87,24 +68,69 @@ const REFUSALS: readonly RefusalRow[] = [
   },
 ]
 
+/** Whether the token itself says that it is of no use any more. */
+const tokenHasExpired = ({ credentials, secretTraits, now }: FailedEvidence): boolean => {
+  const expiresAt = secretTraits?.jwt?.expiresAt ?? null
+  return credentials === 'token' && expiresAt !== null && now !== undefined && expiresAt * 1_000 < now
+}
+
 /** CRAM-MD5 needs the password in clear at the server; many offer it and cannot do it (failures.md AUT-15). */
 const cramMd5Suspected = (evidence: FailedEvidence): Finding[] =>
   evidence.error.params.method === 'CRAM-MD5' && evidence.profile.option !== 'none'
     ? [found('AUT-15', evidence, [fix('use-method-plain', { authenticationMethod: 'plain' })])]
     : []
 
+/** Replies that mean "I cannot read this command", where a wrong password is answered by 535 (RFC 4954 §6). */
+const NOT_UNDERSTOOD: ReadonlySet<number> = new Set([500, 501, 502, 504])
+
+/** PLAIN is offered and not handled, while LOGIN is there too (failures.md AUT-16). */
+const plainNotHandled = (evidence: FailedEvidence): Finding[] => {
+  const { error, capabilities } = evidence
+  const offers = [...(capabilities?.afterTls ?? capabilities?.beforeTls ?? [])]
+  const loginOffered = offers.some((line) => /^AUTH[ =](?:.* )?LOGIN\b/i.test(line.trim()))
+  if (error.params.method !== 'PLAIN' || !NOT_UNDERSTOOD.has(replyCodeOf(error)) || !loginOffered) return []
+  return [
+    advised('AUT-16', evidence, [fix('use-method-login', { authenticationMethod: 'login' })], { context: 'suspected' }),
+  ]
+}
+
+/** A secret that nobody means to type. */
+const isBroken = ({ secretTraits: traits }: FailedEvidence): boolean =>
+  traits?.hasControlCharacters === true || traits?.startsWithBearer === true
+
+/** A space may belong to a password, or have been copied with it. An application password may be written in groups. */
+const hasDoubtfulSpace = ({ secretTraits: traits }: FailedEvidence): boolean =>
+  traits?.hasSpaces === true && !traits.appPasswordShape
+
+const general = (evidence: FailedEvidence): Finding => {
+  const { params } = evidence.error
+  // The form for pasted texts claims no status, and there is none.
+  return evidence.credentials === 'token'
+    ? advised('AUT-09', evidence, [], { ...params, context: 'text' })
+    : advised('AUT-00', evidence, [], params)
+}
+
 const refused = (evidence: FailedEvidence): Finding[] => {
   const text = evidence.error.reply ?? ''
   const row = REFUSALS.find(({ matches }) => matches(evidence, text))
   const { params } = evidence.error
-  const specific = row === undefined ? [] : [found(row.id, evidence, row.fixes, params)]
-  const general = found('AUT-00', evidence, [fix('check-name-and-password'), fix('use-application-password')], params)
-  return [...specific, ...cramMd5Suspected(evidence), ...(row === undefined ? [general] : [])]
+  if (row !== undefined) return [advised(row.id, evidence, row.fixes, params), ...cramMd5Suspected(evidence)]
+  const unread = plainNotHandled(evidence)
+  const broken = isBroken(evidence) ? [advised('AUT-23', evidence)] : []
+  const provider = explainByProvider(evidence)
+  const known = unread.length + broken.length + provider.length > 0
+  return [
+    ...unread,
+    ...cramMd5Suspected(evidence),
+    ...broken,
+    ...provider,
+    ...(known ? [] : [general(evidence)]),
+    ...(hasDoubtfulSpace(evidence) ? [{ ...advised('AUT-23', evidence), severity: 'info' as const }] : []),
+  ]
 }
 
 const deferred = (evidence: FailedEvidence): Finding[] => {
-  const tooOften = /too many|locked|login attempts|try again later.*(?:login|attempt)/i.test(evidence.error.reply ?? '')
-  return tooOften
+  return TOO_OFTEN.test(evidence.error.reply ?? '')
     ? [found('AUT-25', evidence, [fix('stop-trying')])]
     : [found('AUT-24', evidence, [fix('try-later'), fix('tell-administrator')])]
 }
@@ -113,9 +139,20 @@ const deferred = (evidence: FailedEvidence): Finding[] => {
 const tlsWasOffered = ({ capabilities, profile }: FailedEvidence): boolean =>
   profile.option === 'none' && (capabilities?.beforeTls.some((line) => /^starttls$/i.test(line.trim())) ?? false)
 
+/** `AUTH=LOGIN`, as servers wrote it before RFC 2554. */
+export const OLD_OFFER = /^AUTH=([A-Z0-9_-]{1,20})/i
+
+const offersOldForm = ({ capabilities }: FailedEvidence): boolean => {
+  const offers = capabilities?.afterTls ?? capabilities?.beforeTls ?? []
+  return offers.some((line) => OLD_OFFER.test(line.trim())) && !offers.some((line) => /^AUTH /i.test(line.trim()))
+}
+
 const notOffered = (evidence: FailedEvidence): Finding[] => {
   if (tlsWasOffered(evidence)) {
     return [found('AUT-11', evidence, [fix('switch-to-starttls', { option: 'starttls' })])]
+  }
+  if (offersOldForm(evidence)) {
+    return [advised('AUT-14', evidence, [fix('use-method-login', { authenticationMethod: 'login' })])]
   }
   const submission = evidence.profile.port === 25 ? [starttlsPort()] : []
   return [found('AUT-12', evidence, [...submission, fix('sign-in-not-needed', { name: '' })])]
@@ -137,6 +174,7 @@ const inClearText = (evidence: FailedEvidence): Finding[] => [
 const signInFirst: FindingRule = (evidence) => {
   const { error } = evidence
   const { reply = '', enhancedStatus } = error
+  if (presetOf(evidence)?.id === 'zoho' && /relaying disallowed/i.test(reply)) return advised('AUT-18', evidence)
   const demanded =
     (replyCodeOf(error) === 530 && !/starttls/i.test(reply)) ||
     enhancedStatus === '5.7.57' ||

@@ -1,3 +1,4 @@
+import { advised } from './advised-finding'
 import type { ErrorCode } from './error-code'
 import type { Failure } from './failure'
 import type { Finding, Fix } from './finding'
@@ -16,6 +17,12 @@ const ENVELOPE: readonly DeliveryRow[] = [
     id: 'ENV-01',
     pattern: /not owned by user|5\.7\.60|SendAsDenied|not (?:authori[sz]ed|allowed|permitted) to send (?:as|from)/i,
     fixes: [fix('use-own-sender')],
+  },
+  {
+    id: 'ENV-15',
+    pattern:
+      /(?:null|empty|missing) (?:sender|reverse-path|envelope from)|sender (?:address )?(?:is )?(?:empty|missing|required)/i,
+    fixes: [fix('enter-sender')],
   },
   { id: 'ENV-03', pattern: /gr[ea]y-?list/i, fixes: [fix('try-later')] },
   {
@@ -71,6 +78,11 @@ const CONTENT: readonly DeliveryRow[] = [
     pattern: /^552 5\.7\.0|attachment|content.*(?:blocked|security)|virus/i,
     fixes: [fix('change-attachment')],
   },
+  {
+    id: 'DAT-03',
+    pattern: /lines? (?:is |are )?(?:too long|longer than)|line length/i,
+    fixes: [fix('wrap-long-lines')],
+  },
   { id: 'DAT-02', pattern: /bare (?:<?lf>?|line ?feed)/i, fixes: [fix('tell-administrator')] },
   {
     id: 'DAT-09',
@@ -117,6 +129,21 @@ const envelopeFindings = (evidence: FailedEvidence): Finding[] => {
   return [some, ...once.map((finding) => ({ ...finding, severity: 'warning' as const }))]
 }
 
+/** Longest wait that the profile allows, in ms. */
+const LONGEST_WAIT_MS = 3_600_000
+
+/** In the middle of the content, before its final dot. A server that says nothing to DATA is silent, not slow. */
+const stalled = (evidence: FailedEvidence): Finding[] => {
+  const { code, params } = evidence.error
+  if (code === 'connection-reset') return [advised('DAT-12', evidence)]
+  if (params.reason !== 'stalled') return []
+  const { deadlines } = evidence.profile
+  const commandMs = Math.min(LONGEST_WAIT_MS, 2 * deadlines.commandMs)
+  const patch = { deadlines: { ...deadlines, commandMs } }
+  const patience = fix('wait-longer-for-answers', patch, { seconds: commandMs / 1_000 })
+  return [advised('DAT-12', evidence, commandMs > deadlines.commandMs ? [patience] : [])]
+}
+
 /** ENV and DAT: sender, recipients and the message itself. */
 export const explainDelivery = (evidence: FailedEvidence): Finding[] => {
   const { error } = evidence
@@ -124,6 +151,9 @@ export const explainDelivery = (evidence: FailedEvidence): Finding[] => {
   switch (error.code) {
     case 'non-ascii-address-unsupported':
       return [found('ENV-09', evidence, [fix('use-ascii-address')])]
+    case 'reply-timeout':
+    case 'connection-reset':
+      return error.stage === 'content' ? stalled(evidence) : []
     case 'message-too-large':
       return [found('DAT-01', evidence, [fix('make-message-smaller')], error.params)]
     case 'delivery-unknown':

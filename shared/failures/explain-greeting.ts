@@ -1,3 +1,4 @@
+import { advised } from './advised-finding'
 import { type FindingRule, fix, found, isAtStage, replyCodeOf } from './finding-rules'
 
 const greetingRefused: FindingRule = (evidence) => {
@@ -24,5 +25,12 @@ const helloNameRefused: FindingRule = (evidence) => {
 const helloUnknown: FindingRule = (evidence) =>
   evidence.error.code === 'hello-refused' ? found('EHL-05', evidence, [fix('use-mail-server-port')]) : undefined
 
+const SPOKE_TOO_EARLY =
+  /synchroni[sz]ation error|improper (?:use of )?(?:smtp )?(?:command )?pipelining|sent without waiting|talk(?:ed|s)? too (?:soon|early)|early talker/i
+
+/** Said at the greeting or after any command that a server thinks came too early. */
+const spokeTooEarly: FindingRule = (evidence) =>
+  SPOKE_TOO_EARLY.test(evidence.error.reply ?? '') ? advised('EHL-06', evidence) : undefined
+
 /** EHL: how the server received us. */
-export const greetingRules: readonly FindingRule[] = [greetingRefused, helloNameRefused, helloUnknown]
+export const greetingRules: readonly FindingRule[] = [spokeTooEarly, greetingRefused, helloNameRefused, helloUnknown]

@@ -1,4 +1,6 @@
-import { isIpLiteral } from '../profile/server-address'
+import type { AddressResult, PortProbe } from '../diagnosis/diagnosis'
+import { isIpLiteral, isPrivateAddress, isPublicHost } from '../profile/server-address'
+import { advised } from './advised-finding'
 import type { ErrorCode } from './error-code'
 import type { Finding } from './finding'
 import {
@@ -15,6 +17,8 @@ import {
 } from './finding-rules'
 
 const place = ({ profile: { serverAddress, port } }: FailedEvidence) => ({ host: serverAddress, port })
+
+const PATIENT_CONNECT_MS = 30_000
 
 const byCode =
   (code: ErrorCode, explain: (evidence: FailedEvidence) => Finding): FindingRule =>
@@ -36,15 +40,45 @@ const notFound: FindingRule = byCode('name-not-found', (evidence) => {
   return found('NET-01', evidence, fixes, place(evidence))
 })
 
+/** Swallowed: neither accepted nor refused. */
+const isSilent = ({ reachability }: PortProbe): boolean => reachability === 'timeout' || reachability === 'unreachable'
+
+/** Why a port is silent, told by what the other ports of the same host do. */
+const silenceTold = (port: number, probes: readonly PortProbe[]): [FindingId, Finding['params']] => {
+  const open = probes.filter((probe) => probe.port !== port && probe.reachability === 'connected')
+  const submission = probes.filter((probe) => probe.port === SUBMISSION_PORT || probe.port === IMPLICIT_TLS_PORT)
+  if (open.length === 0 && submission.length === 2 && submission.every(isSilent)) return ['NET-06', { context: 'all' }]
+  if (port === 25) return ['NET-05', {}]
+  const other = open.find((probe) => probe.port !== 25) ?? open[0]
+  return other === undefined ? [timeoutId(port), {}] : ['NET-07', { context: 'proven', other: other.port }]
+}
+
+/** An address that was connected later, when it had the whole time for itself. */
+const slowAddress = ({ diagnosis }: FailedEvidence): AddressResult | undefined =>
+  diagnosis?.addresses.find(({ reachability }) => reachability === 'connected')
+
 const timedOut: FindingRule = byCode('connection-timeout', (evidence) => {
-  const { port } = evidence.profile
-  return found(timeoutId(port), evidence, [otherPort(port), fix('ask-for-open-port')], place(evidence))
+  const { port, deadlines } = evidence.profile
+  if (slowAddress(evidence) !== undefined) {
+    const seconds = PATIENT_CONNECT_MS / 1_000
+    const patch = { deadlines: { ...deadlines, connectMs: PATIENT_CONNECT_MS } }
+    const patience =
+      deadlines.connectMs < PATIENT_CONNECT_MS ? [fix('wait-longer-for-connection', patch, { seconds })] : []
+    return advised('NET-09', evidence, patience, place(evidence))
+  }
+  const [id, params] = silenceTold(port, evidence.diagnosis?.ports?.probes ?? [])
+  return found(id, evidence, [otherPort(port), fix('ask-for-open-port')], { ...place(evidence), ...params })
 })
 
+/** Whether going to IPv4 only may help: always a guess, until the addresses were tried one by one. */
+const ipv4MayHelp = ({ profile, diagnosis }: FailedEvidence): boolean => {
+  if (profile.addressFamily === 'ipv4' || isIpLiteral(profile.serverAddress)) return false
+  const tried = diagnosis?.addresses ?? []
+  return tried.length === 0 || tried.some(({ family, reachability }) => family === 4 && reachability === 'connected')
+}
+
 const unreachable: FindingRule = byCode('network-unreachable', (evidence) => {
-  const { addressFamily, serverAddress } = evidence.profile
-  const mayChoose = addressFamily !== 'ipv4' && !isIpLiteral(serverAddress)
-  const fixes = mayChoose ? [fix('use-ipv4-only', { addressFamily: 'ipv4' })] : []
+  const fixes = ipv4MayHelp(evidence) ? [fix('use-ipv4-only', { addressFamily: 'ipv4' })] : []
   return found('NET-08', evidence, [...fixes, fix('check-network')], place(evidence))
 })
 
@@ -70,3 +104,17 @@ export const networkRules: readonly FindingRule[] = [
   ),
   thrownOut,
 ]
+
+const OUT_OF_REACH: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'name-not-found',
+  'connection-timeout',
+  'network-unreachable',
+])
+
+/** A name or address of a private network is only reached from inside it; from elsewhere it looks like a typing error. */
+export const explainPrivateNetwork = (evidence: FailedEvidence): Finding[] => {
+  const { serverAddress } = evidence.profile
+  const inside = isPrivateAddress(serverAddress) || /\.(?:local|internal|intranet|lan|home\.arpa)$/i.test(serverAddress)
+  if (!inside || isPublicHost(serverAddress) || !OUT_OF_REACH.has(evidence.error.code)) return []
+  return [{ ...advised('NET-10', evidence), severity: 'info' }]
+}

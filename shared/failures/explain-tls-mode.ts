@@ -1,6 +1,9 @@
+import type { PortProbe } from '../diagnosis/diagnosis'
 import { isLoopback } from '../profile/server-address'
-import type { Finding } from './finding'
+import { advised } from './advised-finding'
+import type { Finding, Fix } from './finding'
 import {
+  type Evidence,
   type FailedEvidence,
   type FindingId,
   type FindingRule,
@@ -10,6 +13,7 @@ import {
   implicitTlsPort,
   isAtStage,
   replyCodeOf,
+  SUBMISSION_PORT,
 } from './finding-rules'
 
 const place = ({ profile: { serverAddress, port } }: FailedEvidence) => ({ host: serverAddress, port })
@@ -30,29 +34,51 @@ const plainWhereTlsWasMeant: FindingRule = (evidence) => {
 const silentPort: FindingRule = (evidence) => {
   const { error, profile } = evidence
   if (error.code !== 'greeting-timeout') return undefined
-  if (error.params.clientHello === 'answered') {
+  if (waitsForTls(evidence)) {
     return WEB_PORTS.has(profile.port)
       ? found('TLM-10', evidence, [fix('use-mail-server-port')], place(evidence))
       : found('TLM-02', evidence, [fix('switch-to-implicit-tls', { option: 'implicit-tls' })], place(evidence))
   }
-  const { deadlines } = profile
+  const patience = morePatience(evidence)
+  const params = { ...place(evidence), seconds: Math.round(profile.deadlines.greetingMs / 1_000) }
+  return isUndecided(evidence)
+    ? found('TLM-03', evidence, [...patience, fix('switch-to-implicit-tls', { option: 'implicit-tls' })], params)
+    : found('EHL-01', evidence, [...patience, fix('check-port-and-service')], params)
+}
+
+/** What the probes of a diagnosis saw on the port of the profile. */
+const ownProbe = ({ profile, diagnosis }: FailedEvidence): PortProbe | undefined =>
+  diagnosis?.ports?.probes.find(({ port }) => port === profile.port)
+
+const waitsForTls = (evidence: FailedEvidence): boolean => {
+  if (evidence.error.params.clientHello === 'answered') return true
+  const implicit = ownProbe(evidence)?.modes.find(({ option }) => option === 'implicit-tls')
+  return evidence.profile.option !== 'implicit-tls' && (implicit?.status === 'works' || implicit?.status === 'flawed')
+}
+
+/** On the submission port, where nothing tells whether it waits for TLS or makes strangers wait (failures.md TLM-03). */
+const isUndecided = (evidence: FailedEvidence): boolean => {
+  const { error, profile } = evidence
+  if (profile.port !== SUBMISSION_PORT || profile.option === 'implicit-tls') return false
+  return error.params.clientHello !== 'unanswered' && (ownProbe(evidence)?.greeting ?? null) === null
+}
+
+const morePatience = ({ profile: { deadlines } }: FailedEvidence): Fix[] => {
+  if (deadlines.greetingMs >= PATIENT_GREETING_MS) return []
   const seconds = PATIENT_GREETING_MS / 1_000
-  const patience =
-    deadlines.greetingMs < PATIENT_GREETING_MS
-      ? [fix('wait-longer-for-greeting', { deadlines: { ...deadlines, greetingMs: PATIENT_GREETING_MS } }, { seconds })]
-      : []
-  const waited = Math.round(deadlines.greetingMs / 1_000)
-  return found('EHL-01', evidence, [...patience, fix('check-port-and-service')], {
-    ...place(evidence),
-    seconds: waited,
-  })
+  const patch = { deadlines: { ...deadlines, greetingMs: PATIENT_GREETING_MS } }
+  return [fix('wait-longer-for-greeting', patch, { seconds })]
 }
 
 const FOREIGN: Readonly<Record<string, FindingId>> = { http: 'TLM-10', imap: 'TLM-11', pop3: 'TLM-11' }
 
+/** RFC 9110 §15.5.8 */
+const PROXY_WANTS_SIGN_IN = /^HTTP\/\d(?:\.\d)? 407\b/
+
 const foreignBanner: FindingRule = (evidence) => {
   const { error } = evidence
   if (error.code !== 'not-smtp') return undefined
+  if (PROXY_WANTS_SIGN_IN.test(error.reply ?? '')) return advised('NET-14', evidence, [], place(evidence))
   const protocol = String(error.params.protocol ?? 'unknown')
   const id = FOREIGN[protocol] ?? 'TLM-12'
   return found(id, evidence, [fix('use-mail-server-port')], { ...place(evidence), protocol: protocol.toUpperCase() })
@@ -61,14 +87,17 @@ const foreignBanner: FindingRule = (evidence) => {
 /** Cisco's fixup and its like overwrite what they do not want to be heard: `250-XXXXXXXA`. */
 const MASKED = /^X{4,}[A-Z]?$/
 
+/** Whether something on the way overwrote what the server offers. */
+export const isMasked = ({ capabilities }: Evidence): boolean =>
+  capabilities?.beforeTls.some((line) => MASKED.test(line.trim())) ?? false
+
 const withoutStarttls: FindingRule = (evidence) => {
   if (evidence.error.code !== 'starttls-not-offered') return undefined
-  const masked = evidence.capabilities?.beforeTls.some((line) => MASKED.test(line)) ?? false
   const { port, serverAddress } = evidence.profile
   const local = isLoopback(serverAddress) ? [fix('use-no-encryption', { option: 'none' })] : []
   const implicit = port === IMPLICIT_TLS_PORT ? [] : [implicitTlsPort()]
   const fixes = [...local, ...implicit, fix('try-other-network')]
-  return found('TLM-04', evidence, fixes, { ...place(evidence), masked: masked ? 'yes' : 'no' })
+  return found('TLM-04', evidence, fixes, { ...place(evidence), ...(isMasked(evidence) ? { context: 'masked' } : {}) })
 }
 
 const starttlsRefused: FindingRule = (evidence) => {
@@ -104,7 +133,7 @@ const handshakeEnded: FindingRule = (evidence) => {
 
 /** Reasons of the TLS library as normalised tokens; the first row that matches counts. */
 const HANDSHAKE_REASONS: readonly (readonly [RegExp, FindingId])[] = [
-  [/DH_KEY|DH_P_LENGTH/, 'TLP-04'],
+  [/DH_KEY|DH_P_LENGTH|UNKNOWN_SECURITY_BITS/, 'TLP-04'],
   [/RENEGOTIATION/, 'TLP-05'],
   [/SIGALG|SIGNATURE_ALGORITHM|WRONG_SIGNATURE_TYPE/, 'TLP-06'],
   [/BAD_RECORD_MAC|DECRYPT|BAD_DECRYPT/, 'TLP-07'],
@@ -127,10 +156,12 @@ const handshakeFailed: FindingRule = (evidence) => {
 const versionUnsupported = (evidence: FailedEvidence, params: Finding['params']): Finding =>
   found('TLP-01', evidence, [fix('update-server-tls'), fix('allow-lower-tls')], params)
 
-const clientTooOld: FindingRule = (evidence) =>
-  evidence.error.enhancedStatus === '4.7.66'
-    ? found('TLP-02', evidence, [fix('switch-to-starttls', { option: 'starttls' })], place(evidence))
-    : undefined
+const clientTooOld: FindingRule = (evidence) => {
+  if (evidence.error.enhancedStatus !== '4.7.66') return undefined
+  const inClear = evidence.profile.option === 'none'
+  const fixes = inClear ? [fix('switch-to-starttls', { option: 'starttls' })] : [fix('tell-administrator')]
+  return found('TLP-02', evidence, fixes, place(evidence))
+}
 
 const injected: FindingRule = (evidence) =>
   evidence.error.code === 'starttls-injection'

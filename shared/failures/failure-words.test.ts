@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stageIdSchema } from '../submission/stage'
 import { errors } from '../words/en/errors'
+import { findingEvidence } from '../words/en/finding-evidence'
 import { findingFixes } from '../words/en/finding-fixes'
 import { findings } from '../words/en/findings'
 import { stageFacts, stages } from '../words/en/stages'
@@ -21,19 +22,28 @@ describe('the words of failures', () => {
   })
 
   it('are never empty', () => {
-    for (const text of [...sentences, ...Object.values(findingFixes), ...Object.values(stageFacts)]) {
+    for (const text of [
+      ...sentences,
+      ...Object.values(findingFixes),
+      ...Object.values(findingEvidence),
+      ...Object.values(stageFacts),
+    ]) {
       expect(text.trim()).not.toBe('')
     }
   })
 
   it('keep to the rules of wording', () => {
-    for (const text of [...sentences, ...Object.values(findingFixes)]) {
+    for (const text of [...sentences, ...Object.values(findingFixes), ...Object.values(findingEvidence)]) {
       expect(text).not.toMatch(/!|\bplease\b|\boops\b|\bsorry\b/i)
     }
     for (const { title } of [...Object.values(errors), ...Object.values(findings)]) expect(title).not.toMatch(/\.$/)
     for (const { explanation } of [...Object.values(errors), ...Object.values(findings)]) {
       expect(explanation).toMatch(/\.$/)
     }
+  })
+
+  it('tell evidence in sentences', () => {
+    for (const text of Object.values(findingEvidence)) expect(text).toMatch(/\.$/)
   })
 
   it('carry ids of the catalogue', () => {

@@ -1,3 +1,5 @@
+import type { Diagnosis } from '../diagnosis/diagnosis'
+import type { SecretTraits } from '../profile/secret-traits'
 import type { ProfilePatch, SessionProfile } from '../profile/session-profile'
 import type { Capabilities, RecipientResult } from '../submission/session-report'
 import type { StageId } from '../submission/stage'
@@ -18,6 +20,12 @@ export interface Evidence {
   readonly tls?: TlsReport
   readonly capabilities?: Capabilities
   readonly recipients?: readonly RecipientResult[]
+  /** What a diagnosis found beside its main session; absent after a test and a sending. */
+  readonly diagnosis?: Diagnosis
+  /** Shape of the secret that was sent, as far as rules may know it. */
+  readonly secretTraits?: SecretTraits
+  /** ms since 1970 */
+  readonly now?: number
 }
 
 /** The same with the failure that is being explained. */

@@ -11,6 +11,7 @@ const HAPPENINGS: readonly OutboxHappening[] = [
   'left-open',
   'cancelled',
   'send-requested',
+  'confirmed',
 ]
 
 const LEGAL = new Map([
@@ -24,6 +25,7 @@ const LEGAL = new Map([
   ['sending left-open', 'unknown'],
   ['error send-requested', 'pending'],
   ['unknown send-requested', 'pending'],
+  ['unknown confirmed', 'sent'],
 ])
 
 describe('the states of mail in the outbox', () => {

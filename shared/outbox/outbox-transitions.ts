@@ -3,7 +3,7 @@ import type { OutboxState } from './outbox-entry'
 /**
  * What can happen to an entry. `interrupted`: an attempt ended without a chance of delivery, by no fault of the mail ·
  * `left-open`: the message went out whole, and nobody knows whether it was taken · `send-requested` and `cancelled`: by
- * the user.
+ * the user · `confirmed`: the user found out that it arrived.
  */
 export type OutboxHappening =
   | 'attempt-started'
@@ -14,6 +14,7 @@ export type OutboxHappening =
   | 'left-open'
   | 'cancelled'
   | 'send-requested'
+  | 'confirmed'
 
 /** Whatever is not in the table cannot happen. A sent mail never moves again, and an unknown one only by the user's wish. */
 const TABLE: Readonly<Record<OutboxState, Readonly<Partial<Record<OutboxHappening, OutboxState>>>>> = {
@@ -27,7 +28,7 @@ const TABLE: Readonly<Record<OutboxState, Readonly<Partial<Record<OutboxHappenin
   },
   sent: {},
   error: { 'send-requested': 'pending' },
-  unknown: { 'send-requested': 'pending' },
+  unknown: { 'send-requested': 'pending', confirmed: 'sent' },
 }
 
 /** @returns the state that follows, or undefined when `happening` is impossible in `state` */

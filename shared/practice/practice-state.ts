@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stagedAttachmentSchema } from '../submission/message-draft'
+import { practiceFaultIdSchema } from './practice-fault'
 
 /** The practice server: a mail server inside the application, on loopback, off until asked. */
 export const practiceStateSchema = z.strictObject({
@@ -9,6 +10,8 @@ export const practiceStateSchema = z.strictObject({
   ports: z.strictObject({ none: z.number().int(), starttls: z.number().int(), implicitTls: z.number().int() }),
   userName: z.string(),
   received: z.number().int().nonnegative(),
+  /** What it gets wrong on purpose. */
+  faults: z.array(practiceFaultIdSchema),
 })
 export type PracticeState = z.infer<typeof practiceStateSchema>
 

@@ -6,7 +6,7 @@ import { serverAddressProblem } from './server-address'
 import { singleLine } from './single-line'
 
 /** Version written into every stored profile; a change of shape raises it and adds a migration with a frozen fixture. */
-export const PROFILE_SCHEMA_VERSION = 1
+export const PROFILE_SCHEMA_VERSION = 2
 
 /** How the channel is secured (WLanguage Option). `starttls` means required: there is no fallback to clear text. */
 export const securityOptionSchema = z.enum(['none', 'starttls', 'implicit-tls'])
@@ -51,12 +51,16 @@ const emptyOr = (schema: z.ZodType<string, string>, problemOf: (value: string) =
 
 const pemText = emptyOr(z.string().max(262_144), certificateTextProblem)
 
-/** A certificate accepted by fingerprint alone, for one host and port. */
+/** One certificate, known by its fingerprint, at one host and port: what a pin accepts, and what distrust refuses. */
 export const pinnedCertificateSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   host: singleLine(255),
   port: z.number().int().min(1).max(65_535),
 })
+export type PinnedCertificate = z.infer<typeof pinnedCertificateSchema>
+
+/** So many refused certificates are remembered; the oldest give way. */
+export const MAXIMUM_DISTRUSTED = 20
 
 const proxySchema = z.strictObject({
   kind: z.enum(['socks5', 'http-connect']),
@@ -67,7 +71,7 @@ const proxySchema = z.strictObject({
 
 /**
  * One session profile: the eight properties of WLanguage's emailSMTPSession, less the two secrets (which live in the
- * vault), and what practice needs beside them. Strict: an unknown key is refused, never dropped.
+ * vault, as do the key and passphrase of the client certificate), and what practice needs beside them. Strict: an unknown key is refused, never dropped.
  */
 export const sessionProfileSchema = z.strictObject({
   schemaVersion: z.literal(PROFILE_SCHEMA_VERSION),
@@ -91,6 +95,8 @@ export const sessionProfileSchema = z.strictObject({
   customCa: pemText,
   clientCertificate: pemText,
   pinnedCertificate: pinnedCertificateSchema.nullable(),
+  /** Refused at their host and port, whatever the checks and the flags say; oldest first. */
+  distrustedCertificates: z.array(pinnedCertificateSchema).max(MAXIMUM_DISTRUSTED),
   minimumTlsVersion: minimumTlsVersionSchema,
   addressFamily: z.enum(['any', 'ipv4', 'ipv6']),
   deadlines: deadlinesSchema,
@@ -137,6 +143,7 @@ export const newSessionProfile = (id: string, label: string): SessionProfile => 
   customCa: '',
   clientCertificate: '',
   pinnedCertificate: null,
+  distrustedCertificates: [],
   minimumTlsVersion: 'TLSv1.2',
   addressFamily: 'any',
   deadlines: DEFAULT_DEADLINES,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { diagnosisSchema } from '../diagnosis/diagnosis'
 import { failureSchema } from '../failures/failure'
 import { findingSchema } from '../failures/finding'
 import { tlsReportSchema } from '../trust/tls-report'
@@ -51,5 +52,7 @@ export const sessionReportSchema = z.strictObject({
   finalReply: replySchema.optional(),
   transcript: z.array(transcriptLineSchema),
   error: failureSchema.optional(),
+  /** What a diagnosis found beside its main session; absent after a test and a sending. */
+  diagnosis: diagnosisSchema.optional(),
 })
 export type SessionReport = z.infer<typeof sessionReportSchema>

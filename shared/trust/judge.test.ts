@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../profile/session-profile'
 import { trustProblems } from '../words/en/trust-problems'
 import { judge, type TrustRules } from './judge'
-import { PROBLEM_IDS } from './problem-ids'
+import { coveringFlag, PROBLEM_IDS } from './problem-ids'
 import type { TlsEvidence, TrustDefect } from './tls-evidence'
 import type { CertificateSummary } from './tls-report'
 
@@ -42,6 +42,7 @@ const sound: TlsEvidence = {
 const rules = (...ignoreError: IgnoreErrorFlag[]): TrustRules => ({
   ignoreError,
   pinnedCertificate: null,
+  distrustedCertificates: [],
   host: 'mail.example.com',
   port: 465,
 })
@@ -167,6 +168,46 @@ describe('a pin', () => {
     const { accepted, pinChanged, report } = judge(sound, every, now)
     expect([accepted, pinChanged]).toEqual([false, true])
     expect(report.problems).toEqual([expect.objectContaining({ id: 'CRT-16', ignored: false })])
+  })
+})
+
+describe('a distrusted certificate', () => {
+  const distrusting = (change: Partial<TrustRules> = {}): TrustRules => ({
+    ...rules(),
+    distrustedCertificates: [{ sha256: summary.sha256, host: 'MAIL.example.com', port: 465 }],
+    ...change,
+  })
+  const pin = { sha256: summary.sha256, host: 'mail.example.com', port: 465 }
+
+  it.each(subsets(ignoreErrorFlagSchema.options).map((flags) => ({ flags, said: flags.join(' ') })))(
+    'is refused although nothing else is wrong with it, with the flags [$said]',
+    ({ flags }) => {
+      for (const pinnedCertificate of [null, pin]) {
+        const verdict = judge(sound, distrusting({ ignoreError: flags, pinnedCertificate }), now)
+        expect(verdict).toMatchObject({ accepted: false, pinChanged: false, report: { anchor: 'system' } })
+        expect(verdict.report.problems).toEqual([
+          expect.objectContaining({ id: 'CRT-16', kind: 'distrusted', certificate: 0, ignored: false }),
+        ])
+        expect(verdict.report.problems.map(coveringFlag)).toEqual([null])
+      }
+    },
+  )
+
+  it('stands first, and its other problems stay told', () => {
+    const broken = CHECKS.reduce((evidence, { change }) => change(evidence), sound)
+    const other = { ...pin, sha256: 'b'.repeat(64) }
+    const { report, pinChanged } = judge(broken, distrusting({ pinnedCertificate: other }), now)
+    expect(report.problems.map(({ kind }) => kind).slice(0, 2)).toEqual(['distrusted', 'pin-changed'])
+    expect(report.problems).toHaveLength(5)
+    expect(pinChanged).toBe(false)
+  })
+
+  it.each([
+    ['another certificate', { sha256: 'b'.repeat(64), host: 'mail.example.com', port: 465 }],
+    ['another host', { ...pin, host: 'other.example' }],
+    ['another port', { ...pin, port: 587 }],
+  ])('is refused at its place alone: %s passes', (_, distrusted) => {
+    expect(judge(sound, distrusting({ distrustedCertificates: [distrusted] }), now).accepted).toBe(true)
   })
 })
 

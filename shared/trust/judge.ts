@@ -1,16 +1,18 @@
 import type { IgnoreErrorFlag, SessionProfile } from '../profile/session-profile'
+import { isSamePlace } from './certificate-decision'
 import { inertText } from './inert-text'
-import { ipOctets, ipText } from './ip-octets'
+import { ipText } from './ip-octets'
 import { hostNameMismatch } from './match-host-name'
-import { PROBLEM_IDS, type ProblemKind } from './problem-ids'
+import { coveringFlag, PROBLEM_IDS, type ProblemKind } from './problem-ids'
 import { type CertificateRevocation, revocationSummary } from './revocation'
 import type { PathCertificate, TlsEvidence } from './tls-evidence'
 import type { TlsReport, TrustCheck, TrustProblem } from './tls-report'
 
-/** What the profile accepts. `host` (as the profile writes it) and `port` tie a pin to its place. */
+/** What the profile accepts. `host` (as the profile writes it) and `port` tie what it decided about a certificate to its place. */
 export interface TrustRules {
   readonly ignoreError: readonly IgnoreErrorFlag[]
   readonly pinnedCertificate: SessionProfile['pinnedCertificate']
+  readonly distrustedCertificates: SessionProfile['distrustedCertificates']
   readonly host: string
   readonly port: number
 }
@@ -18,7 +20,7 @@ export interface TrustRules {
 export interface Judgement {
   readonly accepted: boolean
   readonly report: TlsReport
-  /** Whether a pinned certificate was expected and another one came: no flag covers that. */
+  /** Whether a pinned certificate was expected and one came that nothing was decided about: no flag covers that. */
   readonly pinChanged: boolean
 }
 
@@ -127,19 +129,11 @@ const unexplainedVerdict = (verdict: string | null, found: readonly Found[]): re
   return [{ check: 'trust', kind: 'refused-by-library', certificate: null, params: { verdict } }]
 }
 
-const sameHost = (a: string, b: string): boolean => {
-  const octetsA = ipOctets(a)
-  const octetsB = ipOctets(b)
-  return octetsA !== null && octetsB !== null
-    ? octetsA.join() === octetsB.join()
-    : a.toLowerCase().replace(/\.$/, '') === b.toLowerCase().replace(/\.$/, '')
-}
-
 type PinState = 'none' | 'matches' | 'changed'
 
 const pinState = (evidence: TlsEvidence, rules: TrustRules): PinState => {
   const pin = rules.pinnedCertificate
-  if (pin === null || pin.port !== rules.port || !sameHost(pin.host, rules.host)) return 'none'
+  if (pin === null || !isSamePlace(pin, rules)) return 'none'
   return evidence.chain[0]?.sha256 === pin.sha256 ? 'matches' : 'changed'
 }
 
@@ -155,42 +149,63 @@ const pinProblems = (evidence: TlsEvidence, rules: TrustRules, pin: PinState): r
       ]
     : []
 
+const isDistrusted = (evidence: TlsEvidence, rules: TrustRules): boolean =>
+  rules.distrustedCertificates.some(
+    (refused) => refused.sha256 === evidence.chain[0]?.sha256 && isSamePlace(refused, rules),
+  )
+
+const distrustProblem = (evidence: TlsEvidence): Found => ({
+  check: 'trust',
+  kind: 'distrusted',
+  certificate: 0,
+  params: { name: evidence.path[0]?.name ?? '', found: evidence.chain[0]?.sha256 ?? '' },
+})
+
 /**
  * Judges a peer by four independent checks, each with its own flag (design §9). Every problem is listed; the peer is accepted
  * only when each of them is ignored by the flag of its own check. A pin for this host and port accepts exactly the pinned
- * certificate, whatever else is wrong with it, and no other, whatever the flags say.
+ * certificate, whatever else is wrong with it, and no other, whatever the flags say. A certificate that the user distrusts
+ * here is refused always, pin or not.
  * @param now the moment that validity is measured at
  */
 export const judge = (evidence: TlsEvidence, rules: TrustRules, now: Date): Judgement => {
   const pin = pinState(evidence, rules)
+  const distrusted = isDistrusted(evidence, rules)
   const own = [
     ...trustProblems(evidence),
     ...nameProblems(evidence),
     ...dateProblems(evidence, now),
     ...revocationProblems(evidence),
   ]
-  const found = [...pinProblems(evidence, rules, pin), ...own, ...unexplainedVerdict(evidence.libraryVerdict, own)]
-  const isIgnored = (check: TrustCheck): boolean => pin === 'matches' || rules.ignoreError.includes(FLAG[check])
+  const found = [
+    ...(distrusted ? [distrustProblem(evidence)] : []),
+    ...pinProblems(evidence, rules, pin),
+    ...own,
+    ...unexplainedVerdict(evidence.libraryVerdict, own),
+  ]
+  const isIgnored = ({ kind, check }: Found): boolean =>
+    coveringFlag({ kind, flag: FLAG[check] }) !== null && (pin === 'matches' || rules.ignoreError.includes(FLAG[check]))
   const problems: TrustProblem[] = found.map((problem) => ({
     id: PROBLEM_IDS[problem.kind],
     check: problem.check,
     flag: FLAG[problem.check],
-    ignored: problem.kind !== 'pin-changed' && isIgnored(problem.check),
+    ignored: isIgnored(problem),
     kind: problem.kind,
     certificate: problem.certificate,
     params: problem.params,
   }))
   return {
     accepted: evidence.chain.length > 0 && problems.every((problem) => problem.ignored),
-    pinChanged: pin === 'changed',
+    pinChanged: pin === 'changed' && !distrusted,
     report: {
       protocol: evidence.protocol,
       cipher: evidence.cipher,
       serverName: evidence.serverName,
       chain: [...evidence.chain],
       problems,
-      anchor: pin === 'matches' ? 'pin' : evidence.anchor,
+      anchor: pin === 'matches' && !distrusted ? 'pin' : evidence.anchor,
       revocation: revocationSummary(evidence.revocation ?? { answers: [] }),
+      ...(evidence.libraryVerdict === null ? {} : { libraryVerdict: evidence.libraryVerdict }),
     },
   }
 }

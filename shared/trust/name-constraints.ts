@@ -39,17 +39,39 @@ const isWithin = (name: FormedName, subtree: FormedName): boolean | null => {
   }
 }
 
+/** More than certificates in use ask for, and few enough to be over in a moment; the TLS libraries give up at some bound too. */
+const MAXIMUM_COMPARISONS = 1 << 18
+
+/** How many comparisons the constraints of `authority` ask for with the names of `certificate`. */
+export const nameComparisons = (certificate: CertificateFacts, authority: CertificateFacts): number =>
+  certificate.names.length * (authority.permittedSubtrees.length + authority.excludedSubtrees.length)
+
+/** Subtrees by the form of the names that they speak of. */
+const byForm = (subtrees: readonly FormedName[]): ReadonlyMap<number, readonly FormedName[]> => {
+  const forms = new Map<number, FormedName[]>()
+  for (const subtree of subtrees) {
+    const others = forms.get(subtree.form)
+    if (others === undefined) forms.set(subtree.form, [subtree])
+    else others.push(subtree)
+  }
+  return forms
+}
+
 /**
  * The first name of `certificate` that the constraints of `authority` do not allow (RFC 5280 §4.2.1.10): each name of a
- * constrained form must lie in a permitted subtree and in no excluded one. A form that is not understood allows nothing.
+ * constrained form must lie in a permitted subtree and in no excluded one. A form that is not understood allows nothing, and
+ * neither do constraints that would take too many comparisons: both certificates come from whoever answered the connection.
  */
-export const forbiddenName = (certificate: CertificateFacts, authority: CertificateFacts): FormedName | undefined =>
-  certificate.names.find((name) => {
-    const sameForm = (subtree: FormedName): boolean => subtree.form === name.form
-    const permitted = authority.permittedSubtrees.filter(sameForm)
-    const excluded = authority.excludedSubtrees.filter(sameForm)
+export const forbiddenName = (certificate: CertificateFacts, authority: CertificateFacts): FormedName | undefined => {
+  const permitted = byForm(authority.permittedSubtrees)
+  const excluded = byForm(authority.excludedSubtrees)
+  if (nameComparisons(certificate, authority) > MAXIMUM_COMPARISONS)
+    return certificate.names.find(({ form }) => permitted.has(form) || excluded.has(form))
+  return certificate.names.find((name) => {
+    const allowing = permitted.get(name.form)
     return (
-      (permitted.length > 0 && !permitted.some((subtree) => isWithin(name, subtree) === true)) ||
-      excluded.some((subtree) => isWithin(name, subtree) !== false)
+      (allowing !== undefined && !allowing.some((subtree) => isWithin(name, subtree) === true)) ||
+      excluded.get(name.form)?.some((subtree) => isWithin(name, subtree) !== false) === true
     )
   })
+}

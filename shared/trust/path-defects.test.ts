@@ -156,6 +156,22 @@ describe('name constraints', () => {
     expect(constrained(names, permitted, excluded)).toEqual(expected)
   })
 
+  it('allow nothing of a form when there are more of them than can be compared in a moment', () => {
+    const many = (count: number, make: (index: number) => FormedName) =>
+      Array.from({ length: count }, (_, at) => make(at))
+    const names = many(600, (at) => dns(`n${at}.good.test`))
+    const strangers = many(600, (at) => dns(`x${at}.bad.test`))
+    expect(constrained(names.slice(0, 100), [dns('good.test')], strangers)).toEqual([])
+    expect(constrained(names, [dns('good.test')], strangers)).toEqual(forbidden)
+    expect(
+      constrained(
+        many(600, () => address('7f000001')),
+        [],
+        strangers,
+      ),
+    ).toEqual([])
+  })
+
   it('binds every certificate below, self-issued intermediates apart', () => {
     const permittedSubtrees = [dns('good.test')]
     const evil = [dns('evil.test')]

@@ -1,5 +1,7 @@
+import type { IgnoreErrorFlag } from '../profile/session-profile'
 import type { NameMismatch } from './match-host-name'
 import type { TrustDefectKind } from './tls-evidence'
+import type { TrustProblem } from './tls-report'
 
 /** Every kind of certificate problem; its words stand below `trustProblems`. */
 export type ProblemKind =
@@ -7,6 +9,7 @@ export type ProblemKind =
   | NameMismatch
   | 'refused-by-library'
   | 'pin-changed'
+  | 'distrusted'
   | 'expired'
   | 'issuer-expired'
   | 'not-yet-valid'
@@ -28,6 +31,7 @@ export const PROBLEM_IDS: Readonly<Record<ProblemKind, string>> = {
   'wildcard-too-shallow': 'CRT-13',
   'no-alternative-names': 'CRT-15',
   'pin-changed': 'CRT-16',
+  distrusted: 'CRT-16',
   revoked: 'CRT-17',
   'bad-signature': 'CRT-19',
   malformed: 'CRT-19',
@@ -41,3 +45,13 @@ export const PROBLEM_IDS: Readonly<Record<ProblemKind, string>> = {
   'path-refused': 'CRT-22',
   'refused-by-library': 'CRT-22',
 }
+
+/** Kinds that are decisions of the user about one certificate: no flag covers them. */
+const DECIDED: ReadonlySet<string> = new Set<ProblemKind>(['pin-changed', 'distrusted'])
+
+/**
+ * The flag that would hide a problem, or null when none does. `TrustProblem.flag` is always the flag of the check that
+ * found it.
+ */
+export const coveringFlag = ({ kind, flag }: Pick<TrustProblem, 'kind' | 'flag'>): IgnoreErrorFlag | null =>
+  DECIDED.has(kind) ? null : flag

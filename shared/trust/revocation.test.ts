@@ -47,6 +47,7 @@ const about = (...answers: readonly RevocationAnswer[]): RevocationEvidence => (
 const rules = (...ignoreError: IgnoreErrorFlag[]) => ({
   ignoreError,
   pinnedCertificate: null,
+  distrustedCertificates: [],
   host: 'mail.example.com',
   port: 465,
 })

@@ -27,6 +27,7 @@ export const trustProblemSchema = z.strictObject({
   /** Id of the failure catalogue, e.g. `CRT-07`. */
   id: z.string().regex(/^CRT-\d{2}$/),
   check: trustCheckSchema,
+  /** Of the check. A changed pin and a distrusted certificate are covered by no flag (`coveringFlag`). */
   flag: ignoreErrorFlagSchema,
   ignored: z.boolean(),
   /** Kebab-case kind within the check, e.g. `expired`, `unknown-issuer`, `weak-key`; key below `trustProblems` in the words. */
@@ -47,5 +48,7 @@ export const tlsReportSchema = z.strictObject({
   /** Where the root that the chain reaches comes from; null when it reaches none. */
   anchor: z.enum(['system', 'node', 'profile', 'pin']).nullable(),
   revocation: z.strictObject({ status: z.enum(['good', 'revoked', 'not-checked']), reason: z.string().optional() }),
+  /** The one code that the TLS library reported, e.g. `CERT_HAS_EXPIRED`; absent when it found nothing. */
+  libraryVerdict: z.string().max(128).optional(),
 })
 export type TlsReport = z.infer<typeof tlsReportSchema>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { traitsOfSecret } from '../profile/traits-of-secret'
 import { acknowledgementDigest, unacknowledged } from './acknowledgement'
 import { evaluateWarnings } from './evaluate-warnings'
-import { NOW, soundProfile } from './rule-case'
+import { NOW, soundEvidence, soundProfile } from './rule-case'
 import type { WarningInput } from './warning-input'
 
 const password = traitsOfSecret('correct horse', 'one')
@@ -12,6 +12,7 @@ const unproven: WarningInput = {
   profile: { ...soundProfile(), name: 'a@example.com', ignoreError: ['certificate-invalid', 'name-invalid'] },
   secrets: { password, authToken: null },
   reuse: { password: 0, authToken: 0 },
+  lastTest: null,
   now: NOW,
 }
 const given = [{ ruleId: 'W18', digest: acknowledgementDigest('W18', unproven) }]
@@ -47,6 +48,7 @@ describe('an acknowledgement', () => {
     ['port', withProfile({ port: 2525 })],
     ['order of the switches', withProfile({ ignoreError: ['name-invalid', 'certificate-invalid'] })],
     ['time', { ...unproven, now: NOW + 86_400_000 }],
+    ['last test', { ...unproven, lastTest: soundEvidence({ certificate: { revocation: 'revoked' } }) }],
     ['password', { ...unproven, secrets: { password: traitsOfSecret('another', 'two'), authToken: null } }],
     [
       'missing fingerprint of a typed password',

@@ -18,6 +18,12 @@ const valueRead = (facts: WarningFacts, name: FactName): unknown =>
   name === 'ignoreError' ? [...new Set(facts.ignoreError)].sort() : canonical(facts[name])
 
 /**
+ * A pin silences the rules that read it, so none of them asks for an acknowledgement while there is one; without a pin the
+ * digest stays what it was before rules knew of pins.
+ */
+const isSilencing = (name: FactName, facts: WarningFacts): boolean => name === 'isPinned' && !facts.isPinned
+
+/**
  * What an acknowledgement of a rule is bound to: the values of the facts that this rule reads, and of no other.
  * @param ruleId e.g. `W5`; an id without a rule has a digest as well, which no warning asks for
  * @returns SHA-256, 64 hexadecimal digits
@@ -25,7 +31,10 @@ const valueRead = (facts: WarningFacts, name: FactName): unknown =>
 export const acknowledgementDigest = (ruleId: string, input: WarningInput): string => {
   const facts = factsOf(input)
   const reads = WARNING_RULES.find((rule) => rule.id === ruleId)?.reads ?? []
-  const values = [...reads].sort().map((name) => [name, valueRead(facts, name)])
+  const values = [...reads]
+    .filter((name) => !isSilencing(name, facts))
+    .sort()
+    .map((name) => [name, valueRead(facts, name)])
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([ruleId, values]))))
 }
 

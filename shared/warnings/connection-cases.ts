@@ -1,5 +1,6 @@
-import { fires, type RuleCase, silent } from './rule-case'
+import { fires, type RuleCase, silent, soundProfile } from './rule-case'
 
+const pin = { sha256: 'a'.repeat(64), host: soundProfile().serverAddress, port: soundProfile().port }
 const both = ['certificate-invalid', 'name-invalid'] as const
 const trust = ['certificate-invalid'] as const
 const proxy = { kind: 'socks5', host: 'proxy.example', port: 1080, name: '' } as const
@@ -90,6 +91,36 @@ export const CHANNEL_CASES: readonly RuleCase[] = [
   silent('W16', 'private address is W23', { ignoreError: [...trust], password: secret, serverAddress: '10.0.0.5' }),
   silent('W16', 'no password', { ignoreError: [...trust] }),
   silent('W16', 'without TLS it is W21', { ignoreError: [...trust], password: secret, option: 'none' }),
+  silent('W10', 'the certificate is pinned', {
+    ignoreError: [...both],
+    name: 'a',
+    token: secret,
+    pinnedCertificate: pin,
+  }),
+  silent('W16', 'the certificate is pinned', {
+    ignoreError: [...trust],
+    name: 'a',
+    password: secret,
+    pinnedCertificate: pin,
+  }),
+  fires('W16', 'the pin is for another port', {
+    ignoreError: [...trust],
+    name: 'a',
+    password: secret,
+    pinnedCertificate: { ...pin, port: 2525 },
+  }),
+  silent('W17', 'the certificate is pinned', {
+    ignoreError: ['name-invalid'],
+    name: 'a',
+    password: secret,
+    pinnedCertificate: pin,
+  }),
+  silent('W18', 'the certificate is pinned', {
+    ignoreError: [...both],
+    name: 'a',
+    password: secret,
+    pinnedCertificate: pin,
+  }),
   fires('W17', 'name ignored', { ignoreError: ['name-invalid'], name: 'a', password: secret }),
   silent('W17', 'trust ignored is W16', { ignoreError: [...trust], name: 'a', password: secret }),
   silent('W17', 'loopback', { ignoreError: ['name-invalid'], password: secret, serverAddress: '127.0.0.1' }),
@@ -130,6 +161,83 @@ export const CHANNEL_CASES: readonly RuleCase[] = [
   silent('W23', 'no switch', { serverAddress: '10.0.0.5' }),
   fires('W52', 'any switch', { ignoreError: ['revocation'], option: 'none' }),
   silent('W52', 'no switch', {}),
+  fires('W19', 'expired ten days ago', {
+    ignoreError: ['certificate-expired'],
+    lastTest: { certificate: { notAfter: '2026-11-12T09:00:00.000Z', neededFlags: ['certificate-expired'] } },
+  }),
+  fires('W19', 'expired a moment ago', {
+    ignoreError: ['certificate-expired'],
+    lastTest: { certificate: { notAfter: '2026-11-22T08:59:59.000Z', neededFlags: ['certificate-expired'] } },
+  }),
+  fires('W20', 'known to be revoked', {
+    ignoreError: ['revocation'],
+    lastTest: { certificate: { revocation: 'revoked', neededFlags: ['revocation'] } },
+  }),
+  fires('W22', 'nothing was wrong', { ignoreError: [...trust], lastTest: {} }),
+  fires('W22', 'one of two is needed', {
+    ignoreError: [...both],
+    lastTest: { certificate: { neededFlags: [...trust] } },
+  }),
+  fires('W22', 'neither of two is needed', { ignoreError: [...both], lastTest: {} }),
+  fires('W22', 'revocation was asked and is good', { ignoreError: ['revocation'], lastTest: {} }),
+  silent('W22', 'revocation was not checked', {
+    ignoreError: ['revocation'],
+    lastTest: { certificate: { revocation: 'not-checked' } },
+  }),
+  silent('W22', 'it is needed', { ignoreError: [...trust], lastTest: { certificate: { neededFlags: [...trust] } } }),
+  silent('W22', 'never tested', { ignoreError: [...trust] }),
+  silent('W22', 'the test saw no certificate', { ignoreError: [...trust], lastTest: { certificate: null } }),
+  silent('W22', 'another server was tested', {
+    ignoreError: [...trust],
+    lastTest: { serverAddress: 'old.example.com' },
+  }),
+  silent('W22', 'another port was tested', { ignoreError: [...trust], lastTest: { port: 2525 } }),
+  silent('W22', 'another mode was tested', { ignoreError: [...trust], lastTest: { option: 'implicit-tls' } }),
+  silent('W22', 'another name was looked for', {
+    ignoreError: [...trust],
+    lastTest: { tlsServerName: 'x.example.com' },
+  }),
+  silent('W22', 'no switch', { lastTest: {} }),
+  fires('W25', 'a public name at a private address', { lastTest: { addresses: ['192.0.2.25', '10.0.0.5'] } }),
+  fires('W25', 'a public name at this machine', { lastTest: { addresses: ['127.0.0.1'] } }),
+  silent('W25', 'a public address', { lastTest: {} }),
+  silent('W25', 'never tested', {}),
+  silent('W25', 'another server was tested', {
+    lastTest: { serverAddress: 'old.example.com', addresses: ['10.0.0.5'] },
+  }),
+  silent('W25', 'an address is no name', {
+    serverAddress: '10.0.0.5',
+    lastTest: { serverAddress: '10.0.0.5', addresses: ['10.0.0.5'] },
+  }),
+  silent('W25', 'a name of the own network', {
+    serverAddress: 'mail.lan',
+    lastTest: { serverAddress: 'mail.lan', addresses: ['10.0.0.5'] },
+  }),
+  silent('W25', 'a single label', {
+    serverAddress: 'mail',
+    lastTest: { serverAddress: 'mail', addresses: ['10.0.0.5'] },
+  }),
+  silent('W25', 'a proxy resolves the name', {
+    proxy: { kind: 'socks5', host: 'proxy.example.com', port: 1080, name: '' },
+    lastTest: { addresses: ['10.0.0.5'] },
+  }),
+  fires('W50', 'ends in 13 days', { lastTest: { certificate: { notAfter: '2026-12-06T08:59:59.000Z' } } }),
+  fires('W50', 'ends today', { lastTest: { certificate: { notAfter: '2026-11-22T20:00:00.000Z' } } }),
+  fires('W50', 'ends tomorrow', { lastTest: { certificate: { notAfter: '2026-11-23T10:00:00.000Z' } } }),
+  fires('W50', 'is over', { lastTest: { certificate: { notAfter: '2026-11-22T08:59:59.000Z' } } }),
+  silent('W50', 'is over, and accepted: W19', {
+    ignoreError: ['certificate-expired'],
+    lastTest: { certificate: { notAfter: '2026-11-22T08:59:59.000Z' } },
+  }),
+  silent('W50', 'is over, and pinned', {
+    pinnedCertificate: { sha256: '0'.repeat(64), host: 'mail.example.com', port: 587 },
+    lastTest: { certificate: { notAfter: '2026-11-22T08:59:59.000Z' } },
+  }),
+  silent('W50', 'ends in 14 days', { lastTest: { certificate: { notAfter: '2026-12-06T09:00:00.000Z' } } }),
+  silent('W50', 'another server was tested', {
+    lastTest: { port: 25, certificate: { notAfter: '2026-11-22T20:00:00.000Z' } },
+  }),
+  silent('W50', 'no certificate was seen', { lastTest: { certificate: null } }),
   fires('W46', 'TLS 1.0', { minimumTlsVersion: 'TLSv1' }),
   fires('W46', 'TLS 1.1', { minimumTlsVersion: 'TLSv1.1' }),
   silent('W46', 'TLS 1.2', {}),

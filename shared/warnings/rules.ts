@@ -1,10 +1,12 @@
 import { notAnAccessToken, tokenNotTakenByProvider, tokenUnusable } from './access-token'
+import { certificateEndsSoon } from './certificate-lifetime'
 import { passwordInClearText, passwordInClearTextOnPort25, tokenInClearText } from './clear-text-credentials'
 import { nameWithoutSecret, passwordWithoutName, secretReused, tokenAndPassword, tokenWithoutName } from './credentials'
 import {
   checksIgnoredInPrivateNetwork,
   checksIgnoredWithoutTls,
   expiryIgnored,
+  flagNotNeeded,
   ignoreErrorInWLanguage,
   passwordOverUnprovenCertificate,
   passwordToAnyName,
@@ -37,13 +39,18 @@ import {
 } from './provider-account'
 import { anotherRegion, gmailOnPort25, incomingServerOfMicrosoft, protonServer } from './provider-server'
 import { asynchronousWhileTesting, senderOfAnotherDomain } from './sending'
-import { privateAddressWithNameCheck, publicAddressWithNameCheck, serverAddressMalformed } from './server-name'
+import {
+  privateAddressWithNameCheck,
+  publicAddressWithNameCheck,
+  publicNameAtPrivateAddress,
+  serverAddressMalformed,
+} from './server-name'
 import { deprecatedTlsVersion } from './tls-version'
 import type { WarningRule } from './warning-rule'
 
 /**
- * Every rule that a profile, the presets and the traits of secrets can decide, by number.
- * W22, W25 and W50 need the evidence of a test, W53 the text of an import; W47 was never given.
+ * Every rule that a profile, the presets, the traits of secrets and the last test can decide, by number.
+ * W53 needs the text of an import; W47 was never given.
  */
 export const WARNING_RULES: readonly WarningRule[] = [
   starttlsOnPort465,
@@ -67,8 +74,10 @@ export const WARNING_RULES: readonly WarningRule[] = [
   expiryIgnored,
   revocationIgnored,
   checksIgnoredWithoutTls,
+  flagNotNeeded,
   checksIgnoredInPrivateNetwork,
   privateAddressWithNameCheck,
+  publicNameAtPrivateAddress,
   publicAddressWithNameCheck,
   nameWithoutSecret,
   passwordWithoutName,
@@ -92,6 +101,7 @@ export const WARNING_RULES: readonly WarningRule[] = [
   deprecatedTlsVersion,
   secretReused,
   serverAddressMalformed,
+  certificateEndsSoon,
   anonymousAtProvider,
   ignoreErrorInWLanguage,
   port25KeptWithTls,

@@ -32,6 +32,24 @@ export const publicAddressWithNameCheck = rule({
       : undefined,
 })
 
+/** Names that no public server has: single labels, and the zones that are reserved or customary for own networks. */
+const OWN_NETWORK =
+  /^[^.]+$|\.(?:localhost|local|lan|home|corp|intranet|internal|private|test|invalid|example|home\.arpa)$/i
+
+export const publicNameAtPrivateAddress = rule({
+  id: 'W25',
+  severity: 'medium',
+  fields: ['serverAddress'],
+  reads: ['serverAddress', 'proxy', 'lastTest'],
+  check: ({ serverAddress, proxy, lastTest }) => {
+    // Behind a proxy it is the proxy that resolves the name.
+    if (lastTest === null || proxy !== null || serverAddress === '') return undefined
+    if (isIpLiteral(serverAddress) || OWN_NETWORK.test(serverAddress)) return undefined
+    const address = lastTest.addresses.find((each) => isPrivateAddress(each))
+    return address === undefined ? undefined : { params: { serverAddress, address } }
+  },
+})
+
 export const serverAddressMalformed = rule({
   id: 'W49',
   severity: 'error',

@@ -11,7 +11,12 @@ const stored = (id: string, fingerprints: { password?: string; authToken?: strin
       : { savedAt: '2026-11-22T09:00:00.000Z', keeper: 'keychain', traits: traitsOfSecret('x', fingerprint) }
   return {
     profile: { ...soundProfile(), id },
-    secrets: { password: summary(fingerprints.password), authToken: summary(fingerprints.authToken) },
+    secrets: {
+      password: summary(fingerprints.password),
+      authToken: summary(fingerprints.authToken),
+      clientKey: null,
+      clientKeyPassphrase: null,
+    },
     acknowledgements: [],
     savedAt: '2026-11-22T09:00:00.000Z',
     lastTest: null,

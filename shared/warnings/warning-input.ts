@@ -1,6 +1,8 @@
 import type { SecretTraits } from '../profile/secret-traits'
 import type { SessionProfile } from '../profile/session-profile'
-import type { StoredProfile } from '../profile/stored-profile'
+import type { StoredProfile, TestEvidence } from '../profile/stored-profile'
+import { isSameServer } from '../profile/test-evidence'
+import { isSamePlace } from '../trust/certificate-decision'
 
 /** All that rules may look at: the profile, what is known of its secrets, and the time. */
 export interface WarningInput {
@@ -9,6 +11,8 @@ export interface WarningInput {
   readonly secrets: { readonly password: SecretTraits | null; readonly authToken: SecretTraits | null }
   /** Number of other profiles that hold the very same secret. */
   readonly reuse: { readonly password: number; readonly authToken: number }
+  /** What the last test saw of the server; it counts as long as the profile means the same server. */
+  readonly lastTest: TestEvidence | null
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -24,12 +28,16 @@ export type WarningFacts = SessionProfile & {
   readonly authTokenTraits: SecretTraits | null
   readonly passwordReuse: number
   readonly authTokenReuse: number
+  /** Null as well when what was tested is another server than the profile's. */
+  readonly lastTest: TestEvidence | null
+  /** Whether a pin holds at the profile's own address and port: then no flag plays a part. */
+  readonly isPinned: boolean
   readonly now: number
 }
 export type FactName = keyof WarningFacts
 
 /** Lays an input flat. */
-export const factsOf = ({ profile, secrets, reuse, now }: WarningInput): WarningFacts => ({
+export const factsOf = ({ profile, secrets, reuse, lastTest, now }: WarningInput): WarningFacts => ({
   ...profile,
   hasPassword: secrets.password !== null,
   hasAuthToken: secrets.authToken !== null,
@@ -37,6 +45,10 @@ export const factsOf = ({ profile, secrets, reuse, now }: WarningInput): Warning
   authTokenTraits: secrets.authToken,
   passwordReuse: reuse.password,
   authTokenReuse: reuse.authToken,
+  lastTest: lastTest !== null && isSameServer(lastTest, profile) ? lastTest : null,
+  isPinned:
+    profile.pinnedCertificate !== null &&
+    isSamePlace(profile.pinnedCertificate, { host: profile.serverAddress, port: profile.port }),
   now,
 })
 

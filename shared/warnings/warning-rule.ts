@@ -6,6 +6,8 @@ import type { FactName, WarningFacts } from './warning-input'
 export interface RuleFinding {
   /** `context` chooses a variant of the words, as i18next does: `explanation_<context>`. */
   readonly params?: Warning['params']
+  /** Instead of the rule's own; never one that blocks. */
+  readonly severity?: Exclude<Severity, 'error' | 'block'>
   readonly fixes?: readonly WarningFix[]
 }
 
@@ -34,7 +36,15 @@ export const rule = <const Reads extends FactName>(definition: RuleDefinition<Re
   const { id, severity, fields, reads, check } = definition
   const warningFor = (facts: WarningFacts): Warning | undefined => {
     const finding = check(facts)
-    return finding && { id, severity, fields, params: finding.params ?? {}, fixes: finding.fixes ?? [] }
+    return (
+      finding && {
+        id,
+        severity: finding.severity ?? severity,
+        fields,
+        params: finding.params ?? {},
+        fixes: finding.fixes ?? [],
+      }
+    )
   }
   return { id, severity, fields, reads, warningFor }
 }

@@ -71,8 +71,10 @@ const keptSessions = (compose: (message: MessageDraft) => Promise<Result<Outgoin
         authToken: null,
         warningSecrets: { password: null, authToken: null },
         reuse: { password: 0, authToken: 0 },
+        lastTest: null,
       }),
     compose,
+    recordRun: () => undefined,
     emit: () => undefined,
   })
 

@@ -10,6 +10,7 @@ import type { SendOptions } from '../../../shared/submission/send-options'
 import type { SessionReport } from '../../../shared/submission/session-report'
 import type { SessionSnapshot } from '../../../shared/submission/session-snapshot'
 import type { Application, EnvelopeOverride, OperationHandlers } from '../../ipc/application'
+import { NO_LOG } from '../../log/application-log'
 import { runCommandLine } from './program'
 
 /** A report with nothing to tell. */
@@ -71,7 +72,7 @@ const storedProfile = (id: string, label: string, asynchronous = false): StoredP
     option: 'starttls',
     asynchronous,
   },
-  secrets: { password: null, authToken: null },
+  secrets: { password: null, authToken: null, clientKey: null, clientKeyPassphrase: null },
   acknowledgements: [],
   savedAt: '2026-11-22T08:00:00.000Z',
   lastTest: null,
@@ -177,6 +178,7 @@ const fakeApplication = (heard: Heard, behaviour: Behaviour): Application => ({
     ...keptSessionHandlers(heard, behaviour),
     ...outboxHandlers(heard, behaviour),
   },
+  log: NO_LOG,
   subscribe: () => () => undefined,
   stageUpload: async () => failed(failure('unsupported')),
   stageFile: async (path) => {
@@ -188,7 +190,7 @@ const fakeApplication = (heard: Heard, behaviour: Behaviour): Application => ({
     heard.stagedMessages.push({ path, envelope })
     if (path.includes('missing')) return failed(failure('attachment-missing', { stage: 'content' }))
     const { from = 'header@example.test', to = ['header-to@example.test'] } = envelope
-    return succeeded({ id: `raw-${path}`, envelope: { from, to }, bccRemoved: path.includes('bcc') })
+    return succeeded({ id: `raw-${path}`, envelope: { from, to }, subject: '', bccRemoved: path.includes('bcc') })
   },
   practiceAccess: () => null,
   stay: async () => undefined,

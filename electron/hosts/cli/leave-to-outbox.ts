@@ -27,6 +27,11 @@ const SESSION_OPTIONS = [
   'ehloName',
   'servername',
   'ca',
+  'clientCertificate',
+  'clientKey',
+  'clientKeyPassphraseStdin',
+  'clientKeyPassphraseEnv',
+  'pin',
   'minimumTls',
   'timeout',
   'acknowledge',
@@ -90,12 +95,12 @@ export const leaveToOutbox = async (
   }
   const notes = [...messageNotes(messages), ...(entries.length === 0 ? [] : [OUTBOX_NOTE])]
   const document = refused === undefined ? pendingDocument(entries) : failureDocument(refused)
-  if (json) printDocument(io, { ...document, ...notesField(notes), outbox: entries.map(entryDocument) })
+  if (json) printDocument(io, { ...document, ...notesField(notes, translate), outbox: entries.map(entryDocument) })
   else {
     for (const line of refused === undefined ? [] : failureLines(refused, undefined, translate)) {
       io.stderr.write(`${line}\n`)
     }
-    printLines(io, noteLines(notes))
+    printLines(io, noteLines(notes, translate))
   }
   return exitStatus(document.outcome, entries.length === 0 ? refused?.code : undefined)
 }

@@ -1,16 +1,19 @@
 import { Command, CommanderError } from 'commander'
 import { failure } from '../../../shared/failures/failure'
-import { createTranslator } from '../../../shared/words/translate'
+import { createTranslator, loadTranslator } from '../../../shared/words/translate'
 import type { Application } from '../../ipc/application'
 import { type CommandContext, reportFailure } from './command-context'
 import type { CommandLineIo } from './command-line-io'
+import { diagnoseCommand } from './commands/diagnose-command'
 import { explainCommand } from './commands/explain-command'
 import { practiceCommand } from './commands/practice-command'
 import { deleteProfile, exportProfiles, importProfiles, listProfiles, showProfile } from './commands/profiles-command'
 import { sendCommand } from './commands/send-command'
 import { testCommand } from './commands/test-command'
 import { withDeliveryOptions } from './delivery-options'
+import { withDiagnosisOptions } from './diagnosis-options'
 import { EXIT } from './exit-status'
+import { commandLanguage, LANGUAGE_OPTION } from './language-option'
 import { withMessageOptions } from './message-options'
 import { withSessionOptions } from './session-options'
 import { UsageFailure } from './usage-failure'
@@ -26,16 +29,23 @@ export interface CommandLineDependencies {
 }
 
 /** Option names whose value would be a secret in the process list. They are refused without being repeated. */
-const SECRET_ARGUMENTS = ['--password', '--auth-token']
+const SECRET_ARGUMENTS = {
+  '--password': 'password',
+  '--auth-token': 'authToken',
+  '--client-key-passphrase': 'clientKeyPassphrase',
+} as const
 
 const refuseSecretArguments = (argv: readonly string[]): void => {
-  const found = SECRET_ARGUMENTS.find((name) => argv.some((word) => word === name || word.startsWith(`${name}=`)))
+  const names = Object.keys(SECRET_ARGUMENTS) as (keyof typeof SECRET_ARGUMENTS)[]
+  const found = names.find((name) => argv.some((word) => word === name || word.startsWith(`${name}=`)))
   if (found === undefined) return
   throw new UsageFailure(
     `${found} is not taken as an argument: every user of this machine could read it. Use ${found}-stdin or ${found}-env.`,
-    { code: 'invalid-value', field: found === '--password' ? 'password' : 'authToken' },
+    { code: 'invalid-value', field: SECRET_ARGUMENTS[found] },
   )
 }
+
+const collected = (words: string, before: readonly string[]): string[] => [...before, ...words.split(',')]
 
 type Run = (context: CommandContext) => Promise<number>
 
@@ -46,6 +56,7 @@ const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) 
     .version(dependencies.version)
     .option('--json', 'print exactly one JSON document')
     .option('--data-dir <folder>', 'where profiles and settings are kept')
+    .option(...LANGUAGE_OPTION)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void dependencies.io.stdout.write(text),
@@ -57,9 +68,14 @@ const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) 
       .description(description)
       .option('--json', 'print exactly one JSON document')
       .option('--data-dir <folder>', 'where profiles and settings are kept')
+      .option(...LANGUAGE_OPTION)
 
   withSessionOptions(add(program, 'test', 'connect, secure, authenticate, and quit; sends no mail')).action((options) =>
     select((context) => testCommand(context, options)),
+  )
+  const diagnose = add(program, 'diagnose', 'go through every step, probe the usual ports after a failure, and explain')
+  withDiagnosisOptions(withSessionOptions(diagnose)).action((options) =>
+    select((context) => diagnoseCommand(context, options)),
   )
   const send = add(program, 'send', 'send a message, or several over one session')
   withDeliveryOptions(withMessageOptions(withSessionOptions(send))).action((options) =>
@@ -90,7 +106,10 @@ const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) 
         return serveCommand(context, { ...options, rendererFolder: dependencies.rendererFolder })
       }),
     )
-  add(program, 'practice', 'a practice mail server on this machine').action(() => select(practiceCommand))
+  add(program, 'practice', 'a practice mail server on this machine')
+    .option('--fault <id>', 'what it gets wrong on purpose; repeat it or use commas', collected, [])
+    .option('--list-faults', 'every fault with a line each, and nothing more')
+    .action((options) => select((context) => practiceCommand(context, options)))
   return program
 }
 
@@ -111,9 +130,11 @@ export const runCommandLine = async (
 ): Promise<number> => {
   const { io } = dependencies
   const json = argv.includes('--json')
-  const translate = createTranslator('en')
+  let translate = createTranslator('en')
   let application: Application | undefined
   try {
+    const language = commandLanguage(argv, io.environment)
+    if (language !== 'en') translate = await loadTranslator(language)
     refuseSecretArguments(argv)
     let selected: Run | undefined
     const program = buildProgram(dependencies, (run) => {

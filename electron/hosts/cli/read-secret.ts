@@ -16,7 +16,10 @@ const readAll = async (stdin: Readable): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-const checked = (secret: string, field: 'password' | 'authToken'): string => {
+/** Secrets that the command line takes, by the names of their properties. */
+export type SecretArgument = 'password' | 'authToken' | 'clientKeyPassphrase'
+
+const checked = (secret: string, field: SecretArgument): string => {
   if (secret === '') {
     throw new UsageFailure('The secret is empty.', { code: 'invalid-value', field, params: { reason: 'missing' } })
   }
@@ -24,7 +27,7 @@ const checked = (secret: string, field: 'password' | 'authToken'): string => {
     throw new UsageFailure('The secret holds a line break or another control character. Nothing was sent.', {
       code: 'invalid-value',
       field,
-      stage: 'authenticate',
+      stage: field === 'clientKeyPassphrase' ? 'secure' : 'authenticate',
       params: { reason: 'control-character' },
     })
   }
@@ -35,7 +38,7 @@ const checked = (secret: string, field: 'password' | 'authToken'): string => {
  * Reads a secret from standard input and takes exactly one line end off.
  * @throws UsageFailure when it is empty, too long, or holds CR, LF, NUL or another control character
  */
-export const readSecretFromStdin = async (stdin: Readable, field: 'password' | 'authToken'): Promise<string> =>
+export const readSecretFromStdin = async (stdin: Readable, field: SecretArgument): Promise<string> =>
   checked((await readAll(stdin)).replace(/\r?\n$/, ''), field)
 
 /**
@@ -45,7 +48,7 @@ export const readSecretFromStdin = async (stdin: Readable, field: 'password' | '
 export const readSecretFromEnvironment = (
   environment: Readonly<Record<string, string | undefined>>,
   variable: string,
-  field: 'password' | 'authToken',
+  field: SecretArgument,
 ): string => {
   const secret = environment[variable]
   if (secret === undefined) {

@@ -18,12 +18,15 @@ export const reportDocument = (report: SessionReport, translate: Translate) => (
   outcome: report.outcome,
   durationMs: report.durationMs,
   stages: report.stages,
-  findings: report.findings.map(({ id, severity, stage, params, fixes }) => ({
+  findings: report.findings.map(({ id, severity, stage, params, fixes, evidence = [] }) => ({
     id,
     severity,
     stage,
     title: translate(`findings.${id}.title`, params),
     explanation: translate(`findings.${id}.explanation`, params),
+    ...(evidence.length === 0
+      ? {}
+      : { evidence: evidence.map(({ key, params: values }) => translate(`findingEvidence.${key}`, values)) }),
     fixes: fixes.map(({ key, params: values, patch }) => ({
       title: translate(`fixes.${key}`, values),
       ...(patch === undefined ? {} : { patch }),
@@ -35,6 +38,7 @@ export const reportDocument = (report: SessionReport, translate: Translate) => (
   ...(report.recipients === undefined ? {} : { recipients: report.recipients }),
   ...(report.messageId === undefined || report.messageId === '' ? {} : { messageId: report.messageId }),
   ...(report.finalReply === undefined ? {} : { finalReply: report.finalReply }),
+  ...(report.diagnosis === undefined ? {} : { diagnosis: report.diagnosis }),
   transcript: report.transcript,
   ...(report.error === undefined ? {} : { error: errorDocument(report.error) }),
 })

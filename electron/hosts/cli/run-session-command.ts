@@ -31,8 +31,8 @@ export const runSessionCommand = async (
     const result = await start(operationId)
     if (!result.ok) return reportFailure(context, result.error)
     const report = result.value
-    if (json) printDocument(io, { ...reportDocument(report, translate), ...notesField(notes) })
-    else printLines(io, [...reportLines(report, translate), ...noteLines(notes)])
+    if (json) printDocument(io, { ...reportDocument(report, translate), ...notesField(notes, translate) })
+    else printLines(io, [...reportLines(report, translate), ...noteLines(notes, translate)])
     return exitStatus(report.outcome, report.error?.code)
   } finally {
     io.interrupted.removeEventListener('abort', cancel)

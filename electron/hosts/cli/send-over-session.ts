@@ -98,13 +98,21 @@ const printResult = (context: CommandContext, report: SessionReport, tally: Tall
   const notes = messageNotes(sending.messages)
   const total = sending.messages.length * sending.times
   if (json) {
-    printDocument(io, { ...reportDocument(report, translate), ...notesField(notes), messages: tally.documents })
+    printDocument(io, {
+      ...reportDocument(report, translate),
+      ...notesField(notes, translate),
+      messages: tally.documents,
+    })
     return
   }
   // What one message came to is in its line; only of one that went wrong there is more to say.
   const { recipients: _recipients, finalReply: _reply, messageId: _id, ...session } = report
   const lines = reportLines(report.ok ? session : report, translate)
-  printLines(io, [...lines, `${tally.accepted} of ${total} messages accepted`, ...noteLines(notes)])
+  printLines(io, [
+    ...lines,
+    translate('commandLine.messagesAccepted', { accepted: tally.accepted, total }),
+    ...noteLines(notes, translate),
+  ])
 }
 
 /** Opens the session and prints its stages; an interrupt cancels it. */

@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { SessionDraft } from '../../../shared/contract/session-draft'
 import { fieldErrors } from '../../../shared/profile/field-error'
+import { pemParts } from '../../../shared/profile/pem-parts'
 import {
   type Deadlines,
   ignoreErrorFlagSchema,
   minimumTlsVersionSchema,
   newSessionProfile,
+  type PinnedCertificate,
   type SessionProfile,
   securityOptionSchema,
   sessionProfileSchema,
@@ -19,7 +21,7 @@ import type { WarningInput } from '../../../shared/warnings/warning-input'
 import type { Application } from '../../ipc/application'
 import type { CommandLineIo } from './command-line-io'
 import { findProfile } from './find-profile'
-import { readSecretFromEnvironment, readSecretFromStdin } from './read-secret'
+import { readSecretFromEnvironment, readSecretFromStdin, type SecretArgument } from './read-secret'
 import { UsageFailure } from './usage-failure'
 
 /** What commander parsed; every value is text or a flag until it went through the profile schema. */
@@ -38,6 +40,11 @@ export interface SessionOptionValues {
   readonly ehloName?: string
   readonly servername?: string
   readonly ca?: string
+  readonly clientCertificate?: string
+  readonly clientKey?: string
+  readonly clientKeyPassphraseStdin?: boolean
+  readonly clientKeyPassphraseEnv?: string
+  readonly pin?: string
   readonly minimumTls?: string
   readonly timeout?: string
   readonly acknowledge?: string
@@ -63,6 +70,14 @@ export const withSessionOptions = (command: Command): Command =>
     .option('--ehlo-name <name>', 'the name to introduce this machine with')
     .option('--servername <name>', 'the TLS server name: sent as SNI and looked for in the certificate')
     .option('--ca <file>', 'PEM file with your own certificate authority')
+    .option('--client-certificate <file>', 'PEM file with the certificate to show to the server, and its chain')
+    .option('--client-key <file>', 'PEM file with its private key, unless the certificate file holds it too')
+    .option('--client-key-passphrase-stdin', 'passphrase of an encrypted key: read from standard input')
+    .option(
+      '--client-key-passphrase-env <variable>',
+      'passphrase of an encrypted key: read from an environment variable',
+    )
+    .option('--pin <sha256>', 'fingerprint of the one certificate to accept from this server, hexadecimal')
     .addOption(
       new Option('--minimum-tls <version>', 'oldest TLS version to accept').choices(minimumTlsVersionSchema.options),
     )
@@ -81,16 +96,44 @@ const timeoutDeadlines = (timeout: string): Deadlines => {
   return { connectMs: milliseconds, greetingMs: milliseconds, commandMs: milliseconds, finalReplyMs: milliseconds }
 }
 
-const readAuthority = async (file: string): Promise<string> => {
+const readPem = async (file: string, option: string, field: string): Promise<string> => {
   try {
     return await readFile(file, 'utf8')
   } catch {
-    throw new UsageFailure(`The file given to --ca cannot be read: ${file}`, {
-      code: 'invalid-value',
-      field: 'customCa',
-    })
+    throw new UsageFailure(`The file given to ${option} cannot be read: ${file}`, { code: 'invalid-value', field })
   }
 }
+
+/** The client's certificate without the key that its file may hold as well: keys never get into a profile. */
+const readClientCertificate = async (file: string): Promise<string> => {
+  const { certificates } = pemParts(await readPem(file, '--client-certificate', 'clientCertificate'))
+  if (certificates !== '') return certificates
+  throw new UsageFailure(`The file given to --client-certificate holds no certificate in PEM: ${file}`, {
+    code: 'invalid-value',
+    field: 'clientCertificate',
+  })
+}
+
+const readClientKey = async ({ clientKey, clientCertificate }: SessionOptionValues): Promise<string | undefined> => {
+  if (clientKey !== undefined) {
+    const { key } = pemParts(await readPem(clientKey, '--client-key', 'clientKey'))
+    if (key !== '') return key
+    throw new UsageFailure(`The file given to --client-key holds no private key in PEM: ${clientKey}`, {
+      code: 'invalid-value',
+      field: 'clientKey',
+    })
+  }
+  if (clientCertificate === undefined) return undefined
+  const { key } = pemParts(await readPem(clientCertificate, '--client-certificate', 'clientCertificate'))
+  return key === '' ? undefined : key
+}
+
+/** A pin holds for the server that the session goes to. Fingerprints are taken with colons or spaces, or bare. */
+const pinOf = (pin: string, { serverAddress, port }: SessionProfile): PinnedCertificate => ({
+  sha256: pin.replace(/[\s:]/g, '').toLowerCase(),
+  host: serverAddress,
+  port,
+})
 
 const splitFlags = (list: string): string[] =>
   list
@@ -107,7 +150,10 @@ const overrides = async (options: SessionOptionValues): Promise<Record<string, u
   ...(options.asynchronous === undefined ? {} : { asynchronous: options.asynchronous }),
   ...(options.ehloName === undefined ? {} : { ehloName: options.ehloName }),
   ...(options.servername === undefined ? {} : { tlsServerName: options.servername }),
-  ...(options.ca === undefined ? {} : { customCa: await readAuthority(options.ca) }),
+  ...(options.ca === undefined ? {} : { customCa: await readPem(options.ca, '--ca', 'customCa') }),
+  ...(options.clientCertificate === undefined
+    ? {}
+    : { clientCertificate: await readClientCertificate(options.clientCertificate) }),
   ...(options.minimumTls === undefined ? {} : { minimumTlsVersion: options.minimumTls }),
   ...(options.timeout === undefined ? {} : { deadlines: timeoutDeadlines(options.timeout) }),
 })
@@ -125,17 +171,29 @@ const parsedProfile = (candidate: unknown): SessionProfile => {
 }
 
 const typedSecrets = async (options: SessionOptionValues, io: CommandLineIo): Promise<SessionDraft['secrets']> => {
-  if (options.passwordStdin === true && options.authTokenStdin === true) {
+  const fromStdin = [options.passwordStdin, options.authTokenStdin, options.clientKeyPassphraseStdin]
+  if (fromStdin.filter((wanted) => wanted === true).length > 1) {
     throw new UsageFailure('Only one secret can come from standard input.')
   }
-  const read = async (field: 'password' | 'authToken', fromStdin?: boolean, variable?: string) => {
+  const read = async (field: SecretArgument, fromStdin?: boolean, variable?: string) => {
     if (fromStdin === true && variable !== undefined) throw new UsageFailure(`Two sources for ${field}: choose one.`)
     if (fromStdin === true) return readSecretFromStdin(io.stdin, field)
     return variable === undefined ? undefined : readSecretFromEnvironment(io.environment, variable, field)
   }
   const password = await read('password', options.passwordStdin, options.passwordEnv)
   const authToken = await read('authToken', options.authTokenStdin, options.authTokenEnv)
-  return { ...(password === undefined ? {} : { password }), ...(authToken === undefined ? {} : { authToken }) }
+  const clientKey = await readClientKey(options)
+  const clientKeyPassphrase = await read(
+    'clientKeyPassphrase',
+    options.clientKeyPassphraseStdin,
+    options.clientKeyPassphraseEnv,
+  )
+  return {
+    ...(password === undefined ? {} : { password }),
+    ...(authToken === undefined ? {} : { authToken }),
+    ...(clientKey === undefined ? {} : { clientKey }),
+    ...(clientKeyPassphrase === undefined ? {} : { clientKeyPassphrase }),
+  }
 }
 
 const storedTraits = (
@@ -161,6 +219,7 @@ const acknowledgements = (
       authToken: storedTraits(secrets.authToken, stored, 'authToken'),
     },
     reuse: { password: 0, authToken: 0 },
+    lastTest: null,
     now: 0,
   }
   return ids
@@ -186,7 +245,9 @@ export const draftFromOptions = async (
     })
   }
   const base = stored?.profile ?? newSessionProfile(`command-line-${randomUUID()}`, 'Command line')
-  const profile = parsedProfile({ ...base, ...(await overrides(options)) })
+  const unpinned = parsedProfile({ ...base, ...(await overrides(options)) })
+  const { pin } = options
+  const profile = pin === undefined ? unpinned : parsedProfile({ ...unpinned, pinnedCertificate: pinOf(pin, unpinned) })
   const typed = await typedSecrets(options, io)
   const secrets = stored === null ? { password: null, authToken: null, ...typed } : typed
   const accepted = acknowledgements(splitFlags(options.acknowledge ?? ''), profile, secrets, stored)

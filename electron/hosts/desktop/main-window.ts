@@ -1,4 +1,5 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Menu } from 'electron'
+import type { Words } from '../../../shared/words'
 import { desktop } from '../../../shared/words/en/desktop'
 import { contextMenuTemplate } from './menus'
 import { PAGE_URL } from './own-page'
@@ -25,11 +26,18 @@ export const windowOptions = ({ preload, packaged, dark, place }: WindowFacts): 
   webPreferences: webPreferences(preload, packaged),
 })
 
-/** Shows the page in a window made with {@link windowOptions}. */
-export const showPage = async (window: BrowserWindow, menu: typeof Menu): Promise<void> => {
+/**
+ * Shows the page in a window made with {@link windowOptions}.
+ * @param words what menus are spoken with when they open
+ */
+export const showPage = async (
+  window: BrowserWindow,
+  menu: typeof Menu,
+  words: () => Words['desktop'],
+): Promise<void> => {
   window.once('ready-to-show', () => window.show())
   window.webContents.on('context-menu', (_event, clicked) => {
-    const template = contextMenuTemplate(clicked)
+    const template = contextMenuTemplate(clicked, words().menu)
     if (template.length > 0) menu.buildFromTemplate(template).popup({ window })
   })
   await window.loadURL(PAGE_URL)

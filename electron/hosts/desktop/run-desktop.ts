@@ -1,8 +1,11 @@
 import type * as Electron from 'electron'
-import { desktop } from '../../../shared/words/en/desktop'
+import type { CommandId } from '../../../shared/contract/command'
+import type { Words } from '../../../shared/words'
 import type { Application, HostEnvironment } from '../../ipc/application'
 import type { LogLine } from '../../ipc/checked-result'
+import { sendCommand } from './command-sender'
 import { guardContents } from './contents-guard'
+import { desktopLanguage } from './desktop-language'
 import { sendEvents } from './event-sender'
 import { registerIpcHandlers } from './ipc-handlers'
 import { showPage, windowOptions } from './main-window'
@@ -38,6 +41,7 @@ const openWindow = (
   electron: ElectronParts,
   options: DesktopOptions,
   senders: TrustedSenders,
+  words: () => Words,
 ): Electron.BrowserWindow => {
   const window = new electron.BrowserWindow(
     windowOptions({
@@ -52,14 +56,17 @@ const openWindow = (
   )
   senders.add(window.webContents)
   window.on('close', () => options.place.write(window.getNormalBounds()))
-  showPage(window, electron.Menu).catch(() => options.log('the page did not load'))
+  showPage(window, electron.Menu, () => words().desktop).catch(() => options.log('the page did not load'))
   return window
 }
 
-const chooseFiles = async ({ BrowserWindow, dialog }: ElectronParts): Promise<readonly string[]> => {
+const chooseFiles = async (
+  { BrowserWindow, dialog }: ElectronParts,
+  { chooseFiles: { title, confirm } }: Words['desktop'],
+): Promise<readonly string[]> => {
   const settings: Electron.OpenDialogOptions = {
-    title: desktop.chooseFiles.title,
-    buttonLabel: desktop.chooseFiles.confirm,
+    title,
+    buttonLabel: confirm,
     properties: ['openFile', 'multiSelections'],
   }
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
@@ -67,6 +74,18 @@ const chooseFiles = async ({ BrowserWindow, dialog }: ElectronParts): Promise<re
     ? dialog.showOpenDialog(settings)
     : dialog.showOpenDialog(window, settings))
   return chosen.canceled ? [] : chosen.filePaths
+}
+
+/** The application menu in the language that is spoken. */
+const nameMenu = (electron: ElectronParts, words: Words, open: () => void): void => {
+  const { BrowserWindow, Menu } = electron
+  const choose = (command: CommandId): void => {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+    // macOS keeps the menu without any window.
+    if (window === undefined) open()
+    else sendCommand(window, command)
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, words, choose })))
 }
 
 /** The services hang on sockets and files: they get a moment to close them, and no more. */
@@ -87,13 +106,15 @@ const closeBeforeQuitting = (app: Electron.App, application: Promise<Application
 const tellEventsOrGiveUp = async (
   { app, BrowserWindow, dialog }: ElectronParts,
   application: Promise<Application>,
+  words: () => Words,
   log: LogLine,
 ): Promise<void> => {
   try {
     sendEvents(await application, () => BrowserWindow.getAllWindows(), log)
   } catch (thrown) {
     log(`the services did not start: ${thrown instanceof Error ? thrown.constructor.name : typeof thrown}`)
-    dialog.showErrorBox(desktop.startFailed.title, desktop.startFailed.explanation)
+    const { title, explanation } = words().desktop.startFailed
+    dialog.showErrorBox(title, explanation)
     app.exit(1)
   }
 }
@@ -125,8 +146,8 @@ export const runDesktop = async (electron: ElectronParts, options: DesktopOption
     app.quit()
     return
   }
-  const menu = menuTemplate(process.platform)
-  if (menu === null) electron.Menu.setApplicationMenu(null)
+  // Electron's own menu, with its reload, is never there.
+  electron.Menu.setApplicationMenu(null)
   app.on('web-contents-created', (_event, contents) =>
     guardContents(contents, (url) => electron.shell.openExternal(url)),
   )
@@ -134,19 +155,23 @@ export const runDesktop = async (electron: ElectronParts, options: DesktopOption
   await app.whenReady()
   lockSession(electron.session.defaultSession, !app.isPackaged)
   protocol.handle(PAGE_SCHEME, (request) => answerPageRequest(options.rendererFolder, request))
-  if (menu !== null) electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menu))
+  const senders = new TrustedSenders()
+  const open = () => openWindow(electron, options, senders, language.words)
+  const language = desktopLanguage(app.getPreferredSystemLanguages(), () => nameMenu(electron, language.words(), open))
+  nameMenu(electron, language.words(), open)
+  app.setAboutPanelOptions({ applicationName: language.words().desktop.title })
 
   // One turn of the event loop: no question of the page can arrive before its handler is there.
-  const senders = new TrustedSenders()
-  openWindow(electron, options, senders)
-  const application = options.compose({
+  open()
+  const composed = options.compose({
     host: 'desktop',
     dataFolder: options.dataFolder,
-    chooseFiles: () => chooseFiles(electron),
+    chooseFiles: () => chooseFiles(electron, language.words().desktop),
   })
+  const application = composed.then(language.follow)
   registerIpcHandlers({ ipcMain: electron.ipcMain, application, senders, log: options.log })
-  keepOneWindow(electron, () => openWindow(electron, options, senders))
+  keepOneWindow(electron, open)
   closeBeforeQuitting(app, application)
   void application.then((services) => services.stay()).catch(() => options.log('the outbox did not start'))
-  await tellEventsOrGiveUp(electron, application, options.log)
+  await tellEventsOrGiveUp(electron, application, language.words, options.log)
 }

@@ -3,7 +3,6 @@ import type { Session, WebContents } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { guardContents } from './contents-guard'
 import { EXTERNAL_LINKS, isExternalLink } from './external-links'
-import { contextMenuTemplate, menuTemplate } from './menus'
 import { PAGE_URL, SCHEME_PRIVILEGES } from './own-page'
 import { isPermitted, lockSession } from './permissions'
 import { senderFacts, TrustedSenders } from './trusted-senders'
@@ -177,33 +176,5 @@ describe('trusted senders (item 17)', () => {
 describe('scheme (item 18)', () => {
   it('is standard and secure and passes by no policy', () => {
     expect(SCHEME_PRIVILEGES).toEqual({ standard: true, secure: true, supportFetchAPI: true })
-  })
-})
-
-describe('menus', () => {
-  it('exist where the platform routes shortcuts through them', () => {
-    expect(menuTemplate('darwin')?.map(({ role }) => role)).toEqual(['appMenu', 'editMenu', 'windowMenu'])
-    expect(menuTemplate('linux')).toBeNull()
-    expect(menuTemplate('win32')).toBeNull()
-  })
-
-  it('offer editing in fields, copying of selected text, and nothing else', () => {
-    const editFlags = {
-      canUndo: true,
-      canRedo: false,
-      canCut: false,
-      canCopy: false,
-      canPaste: true,
-      canDelete: false,
-      canSelectAll: true,
-      canEditRichly: false,
-    }
-    const roles = (isEditable: boolean, selectionText: string) =>
-      contextMenuTemplate({ isEditable, selectionText, editFlags }).flatMap(({ role }) =>
-        role === undefined ? [] : [role],
-      )
-    expect(roles(true, '')).toEqual(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'])
-    expect(roles(false, '550 5.1.1')).toEqual(['copy'])
-    expect(roles(false, '  ')).toEqual([])
   })
 })

@@ -15,6 +15,17 @@ describe('windowPlace', () => {
     expect(windowPlace({ x: 2_500, y: 50, width: 1000, height: 700 }, [])).toEqual(FIRST_SIZE)
   })
 
+  it('opens anew when the screen that showed its title bar is gone', () => {
+    const spanning = { x: 100, y: -500, width: 1000, height: 900 }
+    expect(windowPlace(spanning, [{ x: 0, y: -1080, width: 1920, height: 1080 }, screen])).toEqual(spanning)
+    expect(windowPlace(spanning, [screen])).toEqual(FIRST_SIZE)
+  })
+
+  it('fits a screen that has become smaller', () => {
+    const place = { x: 10, y: 20, width: 3000, height: 1800 }
+    expect(windowPlace(place, [screen])).toEqual({ x: 10, y: 20, width: 1920, height: 1080 })
+  })
+
   it('is never too small to use', () => {
     expect(windowPlace({ x: 0, y: 0, width: 100, height: 100 }, [screen])).toMatchObject(MINIMUM_SIZE)
   })

@@ -18,6 +18,13 @@ const overlap = (one: Rectangle, other: Rectangle) => ({
   height: Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y),
 })
 
+/** The window is moved by its title bar: whatever else of it shows is of no use without that. */
+const TITLE_BAR_HEIGHT = 32
+const isGrabbable = (place: Rectangle, area: Rectangle): boolean => {
+  const bar = overlap({ ...place, height: TITLE_BAR_HEIGHT }, area)
+  return bar.width >= 100 && bar.height >= TITLE_BAR_HEIGHT / 2
+}
+
 /**
  * Where to open the window: where it stood last, unless that screen is gone or the file holds nonsense.
  * @param saved as read from the file
@@ -26,13 +33,13 @@ const overlap = (one: Rectangle, other: Rectangle) => ({
 export const windowPlace = (saved: unknown, workAreas: readonly Rectangle[]): Partial<Rectangle> => {
   const place = savedSchema.safeParse(saved)
   if (!place.success) return FIRST_SIZE
-  const size = {
-    width: Math.max(place.data.width, MINIMUM_SIZE.width),
-    height: Math.max(place.data.height, MINIMUM_SIZE.height),
+  const { x, y, width, height } = place.data
+  const area = workAreas.find((candidate) => isGrabbable(place.data, candidate))
+  if (area === undefined) return FIRST_SIZE
+  return {
+    x,
+    y,
+    width: Math.max(Math.min(width, area.width), MINIMUM_SIZE.width),
+    height: Math.max(Math.min(height, area.height), MINIMUM_SIZE.height),
   }
-  const grabbable = workAreas.some((area) => {
-    const shared = overlap(place.data, area)
-    return shared.width >= 100 && shared.height >= 100
-  })
-  return grabbable ? { x: place.data.x, y: place.data.y, ...size } : FIRST_SIZE
 }

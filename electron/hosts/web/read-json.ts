@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http'
-import { webHost } from '../../../shared/words/en/web-host'
 import type { Refusal } from './request-guard'
 
 /** Largest request, in bytes: a message draft with text and HTML fits, attachments go their own way. */
 export const MAXIMUM_JSON_BYTES = 64 * 1024 * 1024
 
-const TOO_LARGE: Refusal = { status: 413, text: webHost.tooLarge }
-const NOT_JSON_TYPE: Refusal = { status: 415, text: webHost.notJson }
-const NOT_JSON: Refusal = { status: 400, text: webHost.notJson }
+const TOO_LARGE: Refusal = { status: 413, word: 'tooLarge' }
+const NOT_JSON_TYPE: Refusal = { status: 415, word: 'notJson' }
+const NOT_JSON: Refusal = { status: 400, word: 'notJson' }
 
 const parse = (bytes: Buffer): { readonly json: unknown } | Refusal => {
   try {

@@ -1,9 +1,9 @@
-import { webHost } from '../../../shared/words/en/web-host'
+import type { RefusalWord } from './refusal-text'
 
-/** Why a request goes no further: HTTP status and a short text for a person. */
+/** Why a request goes no further: HTTP status and what is said about it to a person. */
 export interface Refusal {
   readonly status: number
-  readonly text: string
+  readonly word: RefusalWord
 }
 
 /** What the checks read of a request; header values as received. */
@@ -60,10 +60,10 @@ const isService = (kind: Destination['kind']): boolean =>
 /** Browsers leave Origin out of a same-origin GET, but never out of a POST. */
 const originRefusal = (request: RequestFacts, host: string): Refusal | undefined => {
   if (request.origin === undefined) {
-    return request.method === 'POST' ? { status: 403, text: webHost.noOrigin } : undefined
+    return request.method === 'POST' ? { status: 403, word: 'noOrigin' } : undefined
   }
   if (request.origin.toLowerCase() === `http://${host.toLowerCase()}`) return undefined
-  return { status: 403, text: webHost.otherSite }
+  return { status: 403, word: 'otherSite' }
 }
 
 /**
@@ -73,7 +73,7 @@ const originRefusal = (request: RequestFacts, host: string): Refusal | undefined
 const fetchSiteRefusal = (kind: Destination['kind'], site: string | undefined): Refusal | undefined => {
   const allowed = isService(kind) ? ['same-origin'] : ['same-origin', 'none']
   if (kind === 'open' || site === undefined || allowed.includes(site)) return undefined
-  return { status: 403, text: webHost.otherSite }
+  return { status: 403, word: 'otherSite' }
 }
 
 /**
@@ -83,11 +83,11 @@ const fetchSiteRefusal = (kind: Destination['kind'], site: string | undefined): 
 export const guardRequest = (request: RequestFacts): Destination | Refusal => {
   const [host, ...otherHosts] = request.hosts
   if (host === undefined || otherHosts.length > 0 || !isLoopbackHost(host)) {
-    return { status: 403, text: webHost.notLoopback }
+    return { status: 403, word: 'notLoopback' }
   }
   const destination = destinationOf(request.target)
-  if (destination === undefined) return { status: 400, text: webHost.malformedAddress }
-  if (request.method !== METHODS[destination.kind]) return { status: 405, text: webHost.wrongMethod }
+  if (destination === undefined) return { status: 400, word: 'malformedAddress' }
+  if (request.method !== METHODS[destination.kind]) return { status: 405, word: 'wrongMethod' }
   const origin = isService(destination.kind) ? originRefusal(request, host) : undefined
   return origin ?? fetchSiteRefusal(destination.kind, request.fetchSite) ?? destination
 }

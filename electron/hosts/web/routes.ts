@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { webHost } from '../../../shared/words/en/web-host'
 import type { Application } from '../../ipc/application'
 import type { LogLine } from '../../ipc/checked-result'
 import { dispatch } from '../../ipc/dispatch'
@@ -12,7 +11,7 @@ import { answerJson, HEADERS_NOT_KEPT, refuse } from './answer'
 import { endWhenBodyStalls } from './body-patience'
 import type { EventStream } from './event-stream'
 import { readJson } from './read-json'
-import type { Destination } from './request-guard'
+import type { Destination, Refusal } from './request-guard'
 import type { Visitors } from './visitors'
 
 /** What the routes work with. */
@@ -30,7 +29,7 @@ export interface RouteContext {
 export const PAGE_SECRET_HEADER = 'x-page-secret'
 export const FILE_NAME_HEADER = 'x-file-name'
 
-const UNKNOWN_VISITOR = { status: 401, text: webHost.unknownVisitor }
+const UNKNOWN_VISITOR: Refusal = { status: 401, word: 'unknownVisitor' }
 
 const cookieOf = (request: IncomingMessage, name: string): string | undefined =>
   (request.headers.cookie ?? '')
@@ -94,7 +93,7 @@ const sendAsset = async (
   const asset = pageAsset(path)
   const bytes = asset === undefined ? undefined : await readPageAsset(context.rendererFolder, asset)
   if (asset === undefined || bytes === undefined) {
-    refuse(request, response, { status: 404, text: webHost.noSuchFile })
+    refuse(request, response, { status: 404, word: 'noSuchFile' })
     return
   }
   response.writeHead(200, { ...asset.headers, 'content-length': bytes.byteLength })
@@ -143,7 +142,7 @@ export const route = async (
   if (destination.kind === 'page') return sendPage(context, context.visitors.newPage(cookie) ?? '', response)
   if (destination.kind === 'asset') return sendAsset(context, destination.path, request, response)
   if (!context.visitors.hasPage(cookie, headerOf(request, PAGE_SECRET_HEADER))) {
-    refuse(request, response, { status: 403, text: webHost.pageOutOfDate })
+    refuse(request, response, { status: 403, word: 'pageOutOfDate' })
     return
   }
   if (destination.kind === 'events') {

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { access } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { webHost } from '../../../shared/words/en/web-host'
 import type { Application } from '../../ipc/application'
 import { subscribeChecked } from '../../ipc/checked-event'
 import { type LogLine, noLog } from '../../ipc/checked-result'
@@ -62,7 +61,7 @@ const respond = async (context: RouteContext, request: IncomingMessage, response
     context.log(
       `web host: ${destination.kind} threw ${thrown instanceof Error ? thrown.constructor.name : typeof thrown}`,
     )
-    refuse(request, response, { status: 500, text: webHost.failed })
+    refuse(request, response, { status: 500, word: 'failed' })
   }
 }
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { fetchUrl, type UrlRequest } from './fetch-url'
+import { fetchUrl, mayRedirect, type UrlRequest } from './fetch-url'
 import { type AuthorityScript, type AuthorityServer, answering, startAuthorityServer } from './revocation-under-test'
 
 const open: { close: () => unknown }[] = []
@@ -70,6 +70,31 @@ describe('fetching what a certificate names', () => {
     const server = await serving((response) => response.writeHead(301, { location }).end())
     expect(await ask(`${server.url}/`)).toEqual(refused('redirect-refused'))
     expect(server.requests).toHaveLength(1)
+  })
+
+  const INSIDE = [
+    '127.0.0.1',
+    '2130706433',
+    '0x7f.1',
+    '[::1]',
+    '10.1.2.3',
+    '192.168.0.1',
+    '172.16.0.1',
+    '169.254.169.254',
+    '[fe80::1]',
+    '[fd00::1]',
+    'localhost',
+    'printer',
+    'pki.corp.internal',
+  ]
+
+  it.each(INSIDE)('sends nobody from the Internet on to %s', (host) => {
+    const inside = new URL(`http://${host}/`)
+    const outside = new URL('http://ocsp.example.com/')
+    expect(mayRedirect(outside, inside)).toBe(false)
+    expect(mayRedirect(inside, outside)).toBe(true)
+    expect(mayRedirect(inside, inside)).toBe(true)
+    expect(mayRedirect(outside, new URL('https://ocsp.example.com/'))).toBe(false)
   })
 
   it('gives up an answer that is too large, told or not, after little more than the limit', async () => {

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { isPublicHost } from '../../../shared/profile/server-address'
 import type { NotCheckedReason } from '../../../shared/trust/revocation'
 
 /** What is asked for; nothing else is sent: no credentials, no cookies, no name of this program. */
@@ -101,19 +102,26 @@ const ask = (url: URL, request: UrlRequest): Promise<Turn> =>
     outgoing.end(body?.octets)
   })
 
+/**
+ * Whether one address may send on to another: with the same scheme, and never from the Internet to a place that only this
+ * network knows, which a stranger could otherwise have asked from inside.
+ */
+export const mayRedirect = (from: URL, to: URL): boolean =>
+  to.protocol === from.protocol && (isPublicHost(to.hostname) || !isPublicHost(from.hostname))
+
 const follow = async (url: URL, request: UrlRequest, visited: Set<string>): Promise<UrlResult> => {
   visited.add(url.href)
   const turn = await ask(url, request)
   if ('ok' in turn) return turn
   const next = turn.location === '' ? null : followed(turn.location, url)
-  return next === null || next.protocol !== url.protocol || visited.has(next.href) || visited.size > MAXIMUM_REDIRECTS
+  return next === null || !mayRedirect(url, next) || visited.has(next.href) || visited.size > MAXIMUM_REDIRECTS
     ? refused('redirect-refused')
     : follow(next, request, visited)
 }
 
 /**
  * Fetches over HTTP or HTTPS (RFC 6960 appendix A.1, RFC 5280 §4.2.1.13), each time over a connection of its own. At most three redirects are
- * followed, the question going with them, and none to another scheme or to where it has been.
+ * followed, the question going with them, and none to another scheme, into a private network or to where it has been.
  * @returns the answer, or why there is none: `time-out` when it had begun to arrive, `responder-silent` when it had not,
  *   `responder-unreachable` when there was no connection yet
  */

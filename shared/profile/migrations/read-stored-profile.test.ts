@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import profileV1 from '../fixtures/profile-v1.json'
+import profileV2 from '../fixtures/profile-v2.json'
 import { PROFILE_SCHEMA_VERSION } from '../session-profile'
 import { labelOf, MIGRATIONS, type Migration, migrated, readStoredProfile } from './read-stored-profile'
 
 describe('a stored profile', () => {
-  it('of version 1 is still read, value by value', () => {
+  it('of version 1 is still read: nothing distrusted, no client key, and every value as it was', () => {
     const reading = readStoredProfile(profileV1)
     if (reading.kind !== 'current') throw new Error(reading.kind)
+    expect(reading.stored).toEqual({
+      ...profileV1,
+      profile: { ...profileV1.profile, schemaVersion: PROFILE_SCHEMA_VERSION, distrustedCertificates: [] },
+      secrets: { ...profileV1.secrets, clientKey: null, clientKeyPassphrase: null },
+    })
+  })
+
+  it('of version 2 is read, value by value', () => {
+    const reading = readStoredProfile(profileV2)
+    if (reading.kind !== 'current') throw new Error(reading.kind)
+    expect(reading.stored).toEqual(profileV2)
     expect(reading.stored.profile.schemaVersion).toBe(PROFILE_SCHEMA_VERSION)
-    expect(reading.stored).toEqual(profileV1)
   })
 
   it('of every former version has a step to the next', () => {

@@ -1,6 +1,8 @@
 import { fieldErrors } from '../field-error'
 import { PROFILE_SCHEMA_VERSION } from '../session-profile'
 import { type StoredProfile, storedProfileSchema } from '../stored-profile'
+import { isJsonObject, type JsonObject, type Migration } from './migration'
+import { withClientKeyAndDistrust } from './with-client-key-and-distrust'
 
 /** What one entry of the profile file turned out to be. */
 export type StoredProfileReading =
@@ -10,23 +12,17 @@ export type StoredProfileReading =
   /** `detail` names the property at fault and why, in the terms of the schema. */
   | { readonly kind: 'unreadable'; readonly detail: string }
 
-type JsonObject = Readonly<Record<string, unknown>>
-
-/** Lifts an entry by one version. Pure and total: what it does not understand it leaves to the schema. */
-export type Migration = (entry: JsonObject) => JsonObject
+export type { Migration } from './migration'
 
 /**
- * The step at index n lifts version n + 1. Version 1 is the first one and the present one, so there is no step yet. A
- * change of shape appends one, raises PROFILE_SCHEMA_VERSION and freezes a fixture of the version left behind.
+ * The step at index n lifts version n + 1. A change of shape appends one, raises PROFILE_SCHEMA_VERSION and freezes a
+ * fixture of the version left behind.
  */
-export const MIGRATIONS: readonly Migration[] = []
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const MIGRATIONS: readonly Migration[] = [withClientKeyAndDistrust]
 
 /** The schema version that an entry of the profile file claims; undefined when it claims none. */
 export const versionOf = (entry: unknown): number | undefined => {
-  const version = isObject(entry) && isObject(entry.profile) ? entry.profile.schemaVersion : undefined
+  const version = isJsonObject(entry) && isJsonObject(entry.profile) ? entry.profile.schemaVersion : undefined
   return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : undefined
 }
 
@@ -34,9 +30,15 @@ export const versionOf = (entry: unknown): number | undefined => {
 export const migrated = (entry: JsonObject, version: number, migrations: readonly Migration[]): JsonObject =>
   migrations.slice(version - 1).reduce((lifted, lift) => lift(lifted), entry)
 
+/** A record lifted to the present version; anything else as it is. */
+export const lifted = (entry: unknown): unknown => {
+  const version = versionOf(entry)
+  return version === undefined || !isJsonObject(entry) ? entry : migrated(entry, version, MIGRATIONS)
+}
+
 /** The label or id of an entry that does not parse, so that its owner recognises it; `fallback` when it has none. */
 export const labelOf = (entry: unknown, fallback: string): string => {
-  const profile = isObject(entry) && isObject(entry.profile) ? entry.profile : {}
+  const profile = isJsonObject(entry) && isJsonObject(entry.profile) ? entry.profile : {}
   const name = [profile.label, profile.id].find((value) => typeof value === 'string' && value.trim() !== '')
   return typeof name === 'string' ? name.slice(0, 120) : fallback
 }
@@ -44,7 +46,8 @@ export const labelOf = (entry: unknown, fallback: string): string => {
 /** Reads one entry of the profile file, lifting it to the present version first. */
 export const readStoredProfile = (entry: unknown): StoredProfileReading => {
   const version = versionOf(entry)
-  if (version === undefined || !isObject(entry)) return { kind: 'unreadable', detail: 'profile.schemaVersion: missing' }
+  if (version === undefined || !isJsonObject(entry))
+    return { kind: 'unreadable', detail: 'profile.schemaVersion: missing' }
   if (version > PROFILE_SCHEMA_VERSION) return { kind: 'newer', version }
   const parsed = storedProfileSchema.safeParse(migrated(entry, version, MIGRATIONS))
   if (parsed.success) return { kind: 'current', stored: parsed.data }

@@ -56,12 +56,13 @@ export const errors = {
   },
   'storage-unreadable': {
     title: 'The stored data cannot be read',
-    explanation: 'The file is there and does not make sense. It was left as it is, or set aside unchanged.',
+    explanation:
+      'The file is there and does not make sense. It was left as it is, or set aside unchanged. Look at it in the data folder, whose place stands in the settings, or put a copy back.',
   },
   'storage-write-failed': {
     title: 'Saving failed',
     explanation:
-      'The data folder did not take the change: it may be full or write-protected. What was saved before is still there.',
+      'The data folder did not take the change: it may be full or write-protected. What was saved before is still there. Make room there or allow writing, then try again.',
   },
   'storage-locked': {
     title: 'Another process is saving',
@@ -226,6 +227,11 @@ export const errors = {
     title: 'The TLS handshake was not answered',
     explanation: 'The server took the connection and stayed silent. No user name, password or message was sent.',
   },
+  'client-certificate-unusable': {
+    title: 'The client certificate cannot be used',
+    explanation:
+      'Its certificate or key cannot be read, its passphrase is wrong, or they do not belong together. Both have to be in PEM. Nothing was connected.',
+  },
   'client-certificate-required': {
     title: 'The server wants a certificate from us',
     explanation: 'It lets only clients in that prove themselves with a certificate. No password or message was sent.',
@@ -273,11 +279,11 @@ export const errors = {
   },
   'recipients-refused': {
     title: 'Recipients were refused',
-    explanation: 'The server does not take mail for them. Those that it accepted, if any, were sent the message.',
+    explanation: 'The server does not take mail for them. Only those that it accepted were sent the message.',
   },
   'recipients-deferred': {
     title: 'Recipients were not accepted for now',
-    explanation: 'The server asks to try them later. Those that it accepted, if any, were sent the message.',
+    explanation: 'The server asks to try them later. Only those that it accepted were sent the message.',
   },
   'non-ascii-address-unsupported': {
     title: 'The server cannot handle this address',

@@ -25,6 +25,17 @@ export const fieldErrors = {
   'pem-malformed': 'This is not a certificate in PEM; it begins with -----BEGIN CERTIFICATE-----.',
   'pem-with-private-key':
     'This holds a private key, which must not be stored in a profile; only certificates belong here.',
+  'client-certificate-unreadable':
+    'The client certificate cannot be read. It has to be in PEM, its own certificate first, then those of its issuers.',
+  'client-certificate-refused':
+    'The TLS library does not take the client certificate with its key, for example because the key is too short.',
+  'client-key-missing': 'The client certificate needs its private key: a file in PEM beside the certificate’s.',
+  'client-key-unreadable':
+    'The client key cannot be read. It has to be in PEM, and begins with BEGIN PRIVATE KEY, BEGIN ENCRYPTED PRIVATE KEY, BEGIN RSA PRIVATE KEY or BEGIN EC PRIVATE KEY.',
+  'client-key-of-another-certificate':
+    'The client key belongs to another certificate. Choose the one that the client certificate was made with.',
+  'client-key-passphrase-missing': 'The client key is encrypted; type its passphrase.',
+  'client-key-passphrase-wrong': 'The passphrase does not open the client key.',
   'mailbox-empty': 'An address is missing between the angle brackets.',
   'mailbox-with-control-character': 'This holds a control character; an address is written on one line.',
   'mailbox-too-long': 'This address is too long; mail servers take 254 characters, 64 of them before the @.',

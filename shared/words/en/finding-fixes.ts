@@ -81,6 +81,16 @@ export const findingFixes = {
   'exclude-from-antivirus': 'Exclude the mail ports from the scan of the antivirus',
   'test-with-recipient': 'Send a test message to yourself',
   'wait-for-result': 'Wait for the result of the sending before the program ends',
+  'use-port-without-encryption': 'Use port {{port}} without encryption on this machine',
+  'use-server-address': 'Use {{serverAddress}} as server address',
+  'use-certificate-name': 'Use {{serverAddress}} as server address, a name that the certificate covers',
+  'pin-certificate': 'Accept exactly this certificate at {{host}}, port {{port}}',
+  'compare-and-pin': 'Compare the fingerprint with the one the device shows, then pin this certificate',
+  'use-user-name': 'Use {{name}} as user name',
+  'provider-hint': 'What {{provider}} asks for: $t(presets.{{preset}}.hint)',
+  'read-provider-help': 'Read how {{provider}} explains it: {{url}}',
+  'wait-longer-for-connection': 'Wait up to {{seconds}} s for a connection',
+  'wait-longer-for-answers': 'Wait up to {{seconds}} s for each step',
   'look-before-resending': 'Ask a recipient or look at the server before sending it again',
 } as const
 

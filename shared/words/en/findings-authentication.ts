@@ -76,6 +76,9 @@ export const authenticationFindings = {
   'AUT-16': {
     title: 'PLAIN fails and LOGIN works',
     explanation: 'The server offers a method that it does not handle properly.',
+    title_suspected: 'The server offers PLAIN and does not understand it',
+    explanation_suspected:
+      'It answered that it cannot read the command, where a wrong password is answered otherwise. LOGIN is offered too and may work.',
   },
   'AUT-17': {
     title: 'The provider wants an authorization code',

@@ -1,3 +1,5 @@
+import { fieldErrors } from './field-errors'
+
 /** CRT: certificates. Collected, and explained, in `findings.ts`. */
 export const certificatesFindings = {
   'CRT-01': {
@@ -30,6 +32,9 @@ export const certificatesFindings = {
   'CRT-06': {
     title: 'The operating system trusts this certificate, this application did not',
     explanation: 'The root is in the operating system’s store only.',
+    title_unread: 'The authorities that the operating system trusts could not be read',
+    explanation_unread:
+      'The root of this certificate may be among them. Programs that use that list would then accept the certificate.',
     title_text: 'The operating system trusts this certificate, the program did not',
   },
   'CRT-07': {
@@ -43,6 +48,8 @@ export const certificatesFindings = {
   'CRT-09': {
     title: 'This machine’s clock is probably wrong',
     explanation: 'Certificates of many servers seem out of date at once.',
+    explanation_greeting:
+      'The server’s greeting carries another date than this machine has, and on that date the certificate is valid.',
   },
   'CRT-10': {
     title: 'The certificate is not valid yet',
@@ -76,6 +83,9 @@ export const certificatesFindings = {
   'CRT-16': {
     title: 'The certificate has changed since it was pinned',
     explanation: 'The server may have renewed it; an interception looks the same. Ask before you accept it.',
+    title_distrusted: 'You decided not to trust this certificate',
+    explanation_distrusted:
+      'This profile refuses it at this host and port, whatever else is right about it. Take the decision back only when you know who made the certificate.',
   },
   'CRT-17': {
     title: 'The certificate was revoked',
@@ -120,5 +130,12 @@ export const certificatesFindings = {
     title: 'The client certificate cannot be used',
     explanation:
       'Its file cannot be read, its password is wrong, or its key does not belong to it. That is about a file on this side, not about the server.',
+    'explanation_client-certificate-unreadable': fieldErrors['client-certificate-unreadable'],
+    'explanation_client-certificate-refused': fieldErrors['client-certificate-refused'],
+    'explanation_client-key-missing': fieldErrors['client-key-missing'],
+    'explanation_client-key-unreadable': fieldErrors['client-key-unreadable'],
+    'explanation_client-key-of-another-certificate': fieldErrors['client-key-of-another-certificate'],
+    'explanation_client-key-passphrase-missing': fieldErrors['client-key-passphrase-missing'],
+    'explanation_client-key-passphrase-wrong': fieldErrors['client-key-passphrase-wrong'],
   },
 } as const

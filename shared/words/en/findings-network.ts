@@ -34,6 +34,9 @@ export const networkFindings = {
     title: 'Port {{port}} does not answer',
     explanation:
       'The connection to {{host}} was neither accepted nor refused. A firewall on the way swallows it, or the server does not use this port.',
+    title_all: 'None of the ports for mail answers',
+    explanation_all:
+      'Neither {{port}} nor the other ports for mail were accepted or refused. Either this network lets no mail out, or the server is down.',
     title_text: 'The server’s port does not answer',
     explanation_text:
       'The connection was neither accepted nor refused. A firewall on the way swallows it, or the server does not use this port.',
@@ -41,11 +44,17 @@ export const networkFindings = {
   'NET-07': {
     title: 'Port {{port}} does not answer; the other one may',
     explanation: 'Some providers serve only 587 or only 465. A firewall on the way is the other usual cause.',
+    title_proven: 'Port {{port}} does not answer, port {{other}} does',
+    explanation_proven:
+      'The server serves only the other one, or a firewall on the way lets only the other one through.',
     title_text: 'This port does not answer; the other one may',
   },
   'NET-08': {
     title: 'No way to the address of {{host}}',
     explanation: 'This machine has no route to it. Often the server has an IPv6 address, and this network has no IPv6.',
+    title_partly: 'An address of {{host}} cannot be reached from here',
+    explanation_partly:
+      'This session used another one. A program that does not try all addresses waits or fails there. Often the server has an IPv6 address, and this network has no IPv6.',
     title_text: 'No way to the address of the server',
     explanation_text:
       'The machine has no route to it. Often the server has an IPv6 address, and the network has no IPv6.',
@@ -69,6 +78,9 @@ export const networkFindings = {
     title: 'Another organisation answered',
     explanation:
       'Something on the way, often the Internet provider or web host, answers in place of the server. It is not your server: a password sent there is lost.',
+    title_possible: 'The greeting names another organisation',
+    explanation_possible:
+      'It names {{name}}, which has nothing in common with {{host}}. On shared hosting that is normal. If you expected another name, something on the way answers in place of the server.',
   },
   'NET-13': {
     title: 'This machine forbids the connection',

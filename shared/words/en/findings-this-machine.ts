@@ -19,6 +19,9 @@ export const thisMachineFindings = {
     title: 'The test passed and sending fails',
     explanation:
       'The test ends after the sign-in. Rights of the sender and limits are checked by the server only when a message is sent.',
+    title_untested: 'Sending itself was not tried',
+    explanation_untested:
+      'This test ended after the sign-in. Rights of the sender and limits are checked by the server only when a message is sent.',
   },
   'LOC-05': {
     title: 'An antivirus opens the encrypted connection',

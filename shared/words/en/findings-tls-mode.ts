@@ -22,6 +22,9 @@ export const tlsModeFindings = {
     title: 'The server offers no STARTTLS on port {{port}}',
     explanation:
       'Either it has no encryption here, or something on the way takes the offer out. If it used to be offered, take that for an attack. No password was sent.',
+    title_masked: 'Something on the way hides STARTTLS',
+    explanation_masked:
+      'The offers of the server arrive overwritten. Firewalls that inspect SMTP do that, so that nothing can be encrypted on port {{port}}. No password was sent.',
     title_text: 'The server offers no STARTTLS on this port',
     explanation_text:
       'Either it has no encryption here, or something on the way takes the offer out. If it used to be offered, take that for an attack.',

@@ -16,6 +16,7 @@ export const fixes = {
   'turn-date-check-on': 'Turn the date check on',
   'turn-revocation-check-on': 'Turn the revocation check on',
   'turn-both-checks-on': 'Turn both checks on',
+  'turn-unneeded-checks-on': 'Turn these checks on',
   'turn-all-checks-on': 'Turn all checks on',
   'require-tls-1-2': 'Require TLS 1.2 or newer',
   'wait-for-server': 'Wait for the server on each send',

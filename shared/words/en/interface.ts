@@ -2,7 +2,7 @@ export const interfaceWords = {
   productName: 'Mail Session Manager',
   loading: 'Reading your profiles',
   separator: ' · ',
-  copy: { copied: 'Copied', refused: 'The clipboard refused' },
+  copy: { copied: 'Copied', refused: 'Not copied: the clipboard was not available' },
   close: 'Close',
   undo: 'Undo',
 
@@ -99,9 +99,33 @@ export const interfaceWords = {
     },
     version: 'Version {{version}}',
     copyVersions: 'Copy versions',
-    dataFolder: 'Profiles and settings are in this folder; no secret is:',
+    dataFolder: 'Profiles and settings are in this folder, and no secret is in it:',
     privacy: 'Nothing about you or your servers is reported anywhere.',
     notSaved: 'The setting was not saved.',
+    language: 'Language',
+    languageSystem: 'System',
+    languageNotLoaded: 'The words of this language could not be loaded. The page stays in the language it has.',
+  },
+
+  exchange: {
+    import: 'Import…',
+    export: 'Export…',
+    exported_one: '1 profile exported, without its secrets',
+    exported_other: '{{count}} profiles exported, without their secrets',
+    notExported: 'The profiles were not exported.',
+    importTitle: 'Import profiles',
+    importHelp:
+      'Takes a file that this application exported. Passwords and tokens are never in it: type them again, or they stay empty. Accepted warnings are not taken over.',
+    chooseFile: 'Choose a file…',
+    dropHint: 'or drop it here',
+    dropOnList: 'Drop an export here to import its profiles',
+    reading: 'Reading the file',
+    notImported: 'Nothing was imported.',
+    notAnExport: 'The file is not an export of profiles. Export one here, or with the command line, to see its form.',
+    imported_one: '1 profile imported',
+    imported_other: '{{count}} profiles imported',
+    imported_zero: 'No profile was imported',
+    refusedLabel: 'Profiles that cannot be used',
   },
 
   profiles: {
@@ -147,6 +171,16 @@ export const interfaceWords = {
     },
   },
 
+  groups: {
+    open: 'Move to group…',
+    title: 'Move to a group',
+    existing: 'Groups',
+    newLabel: 'New group',
+    move: 'Move',
+    moved: 'Moved to “{{group}}”',
+    movedOut: 'The profile is in no group now',
+  },
+
   presets: {
     title: 'New profile from a provider',
     search: 'Search providers',
@@ -188,11 +222,13 @@ export const interfaceWords = {
   tabs: {
     label: 'Views of the profile',
     session: 'Session',
-    test: 'Test',
+    test: 'Diagnosis',
     compose: 'Compose',
     outbox: 'Outbox',
+    transcript: 'Transcript',
     outboxCount_one: '1 mail not sent',
     outboxCount_other: '{{count}} mails not sent',
+    history: 'History',
     inbox: 'Inbox',
     passed: 'Passed',
     failed: 'Failed',
@@ -229,6 +265,11 @@ export const interfaceWords = {
       systemStore: 'System store and Node',
       ownCa: 'own CA',
       noOwnCa: 'no own CA',
+      clientCertificate: 'client certificate',
+      pin: 'pinned certificate',
+      noPin: 'no pin',
+      distrusted_one: '1 distrusted',
+      distrusted_other: '{{count}} distrusted',
       minimumTls: '{{version}} or newer',
       deadlines: 'Connect {{connect}} · greeting {{greeting}} · command {{command}} · final reply {{finalReply}}',
       noGroup: 'No group',
@@ -237,8 +278,71 @@ export const interfaceWords = {
     seconds: 'seconds',
     chooseFile: 'Choose a file…',
     removeCertificates: 'Remove',
+    certificatesRemoved: 'The certificates were removed from this profile',
     pastePlaceholder: '-----BEGIN CERTIFICATE-----',
     noFileText: 'That file holds no certificate in PEM form.',
+  },
+
+  certificate: {
+    pin: {
+      title: 'Pin this certificate',
+      lead: 'The server at <b>{{place}}</b> showed this certificate in the last test. Nothing but its fingerprint says whose it is.',
+      confirm: 'Pin this certificate',
+      refuse: 'Cancel',
+      distrust: 'Never accept it',
+    },
+    pinNew: {
+      title: 'This is not the certificate you pinned',
+      lead: 'The server at <b>{{place}}</b> showed a new one. A renewal does that; so does someone in between. Nothing was sent.',
+      confirm: 'Pin the new one',
+      refuse: 'Keep the old one',
+      distrust: 'Distrust the new one',
+    },
+    fingerprint: 'SHA-256 fingerprint',
+    fingerprintPinned: 'Pinned until now, SHA-256',
+    fingerprintShown: 'Shown in the last test, SHA-256',
+    copyFingerprint: 'Copy the fingerprint',
+    compare:
+      'Compare the fingerprint with the administrator of the server, by telephone or on its own console, and not over this connection.',
+    meaning: {
+      only: 'From now on this host and port must show exactly this certificate. No other is accepted, not even a valid one.',
+      changes: 'When the server gets a new certificate the connection stops, and you are asked again.',
+      problems: 'The pin accepts this certificate with all that is wrong with it:',
+    },
+    pinNone: 'No pin: any certificate that passes the checks is accepted.',
+    pinDo: 'Pin certificate…',
+    pinRemove: 'Remove pin',
+    pinRemoved: 'The pin was removed',
+    trustedAgain: 'The certificate is not distrusted any more',
+    pinPlace: 'Holds for {{place}}',
+    pinMatches: 'The last test saw this certificate.',
+    pinDiffers: 'The last test saw another certificate.',
+    pinCompare: 'Compare both…',
+    pinElsewhere:
+      'It does not hold for {{place}}, the server of this profile: there the certificate is checked as usual.',
+    testFirst: 'No certificate was seen yet. Test first: the test shows the certificate to pin.',
+    testFirstChecked:
+      'No certificate was seen yet. Test first, with the trust and name checks on: then the test stops at a certificate that nothing proves, shows it, and sends no password.',
+    testChecked: 'Turn checks on and test',
+    distrustedPlace: 'at {{place}}',
+    trustAgain: 'Remove',
+    trustAgainOf: 'Remove {{fingerprint}} from the distrusted certificates',
+    anchors: 'Trust anchors',
+    anchorsHelp: 'A chain has to end at a certificate from one of these places.',
+    anchorsAll: 'System store and Node’s own list',
+    anchorsAllAndCa: 'System store, Node’s own list and the own CA of this profile',
+    anchorUsed: {
+      system: 'The last test reached a root of the system store.',
+      node: 'The last test reached a root of Node’s own list, which the system store does not have.',
+      profile: 'The last test reached the own CA of this profile.',
+      pin: 'The last test went by the pin.',
+      none: 'The last test reached no trusted root.',
+    },
+    keyChoose: 'Choose a key file…',
+    keyPaste: 'Paste key…',
+    clientUnused: 'There is no client certificate: the stored key is not used.',
+    noKeyText: 'That file holds no private key in PEM form.',
+    pkcs12: 'That is a PKCS#12 file. Convert it to PEM first: openssl pkcs12 -in FILE -out client.pem',
   },
 
   secret: {
@@ -247,7 +351,7 @@ export const interfaceWords = {
     enter: 'Enter…',
     paste: 'Paste token…',
     replace: 'Replace…',
-    remove: 'Remove',
+    remove: 'Remove…',
     save: 'Save',
     saving: 'Saving',
     cancel: 'Cancel',
@@ -257,6 +361,13 @@ export const interfaceWords = {
     typedSession: 'Test and Send use what you typed. Save keeps it until exit.',
     notSaved: 'It was not saved.',
     practice: 'The practice server provides it',
+    ask: {
+      title: 'Remove the stored secret?',
+      explanation:
+        'It is deleted for good: it is never shown, so nobody can copy it back from here. Until another one is saved, this profile goes without.',
+      confirm: 'Remove it',
+      refuse: 'Keep it',
+    },
   },
 
   warnings: {
@@ -322,8 +433,18 @@ export const interfaceWords = {
   },
 
   failure: {
-    title: 'Something in this page broke',
-    explanation: 'The profiles are safe: they are kept outside of this page. Loading it again mostly helps.',
+    broken: {
+      page: {
+        title: 'Something in this page broke',
+        explanation:
+          'The profiles are safe: they are kept outside of this page. Loading it again mostly helps; what was typed and not saved goes with it.',
+      },
+      view: {
+        title: 'This view broke',
+        explanation:
+          'The other tabs and profiles still work, and nothing that is stored was touched. Trying again keeps what you typed; loading the page again forgets what was not saved.',
+      },
+    },
     reload: 'Load the page again',
     listTitle: 'The profiles could not be read',
     again: 'Try again',

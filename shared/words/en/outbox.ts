@@ -1,7 +1,7 @@
 /** Mail that is sent later and by itself. */
 export const outbox = {
   heading: 'Outbox',
-  hint: 'Mail of this profile that was sent asynchronously, the newest first.',
+  hint: 'Mail of this profile that was sent asynchronously, the newest first. Sent mail is kept for 30 days.',
   loading: 'Reading the outbox',
   state: { pending: 'Pending', sending: 'Sending', sent: 'Sent', error: 'Error', unknown: 'Unknown' },
   noSubject: 'No subject',
@@ -35,6 +35,8 @@ export const outbox = {
   copyMessageId: 'Copy ID',
   sendNow: 'Send now',
   sendAgain: 'Send again…',
+  markDelivered: 'Mark as delivered',
+  markDeliveredTitle: 'For a mail that you found to have arrived: it counts as sent and is not sent again',
   cancel: 'Cancel',
   cancelTitle: 'End the planned attempts; the mail stays here',
   delete: 'Delete…',

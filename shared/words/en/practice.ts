@@ -1,3 +1,5 @@
+import { practiceFaults } from './practice-faults'
+
 export const practice = {
   heading: 'Practice server',
   state: {
@@ -23,11 +25,38 @@ export const practice = {
     deliversTo: 'Delivers to',
     deliversToValue: 'nobody; kept here',
   },
+  faultsCard: {
+    heading: 'Faults',
+    hint: 'what the server gets wrong on purpose',
+    explanation:
+      'Switch a fault on, run a test, and see how it is found and explained. Faults stay on until you switch them off.',
+    none: 'Friendly',
+    on_one: '1 fault on',
+    on_other: '{{count}} faults on',
+    short_one: '1 fault',
+    short_other: '{{count}} faults',
+    back: 'Back to friendly',
+    show: 'Choose faults',
+    hide: 'Hide the list',
+    group: 'Kind of fault',
+    tlsOnly: 'not on the port without encryption',
+    shadowed: 'Where two faults want the same point of a session, the earlier one in this list has its way.',
+    groups: {
+      network: 'Network',
+      greeting: 'Greeting',
+      tls: 'TLS',
+      certificate: 'Certificate',
+      'sign-in': 'Sign-in',
+      envelope: 'Envelope',
+      content: 'Content',
+    },
+  },
+  faults: practiceFaults,
   inbox: {
     heading: 'Received',
     count_one: '1 message',
     count_other: '{{count}} messages',
-    clear: 'Clear',
+    clear: 'Clear…',
     clearQuestion_one: 'Delete 1 received message?',
     clearQuestion_other: 'Delete {{count}} received messages?',
     clearConfirm: 'Delete',
@@ -52,6 +81,7 @@ export const practice = {
     loading: 'Reading the message',
     view: 'View',
     parsed: 'As mail',
+    preview: 'Preview',
     raw: 'Raw',
     envelope: 'Envelope',
     envelopeLine: '{{from}} to {{to}}',
@@ -61,7 +91,7 @@ export const practice = {
     subject: 'Subject',
     receivedAt: 'Received',
     html: 'HTML source',
-    htmlNote: 'shown as source, never rendered',
+    htmlNote: 'shown as source; Preview shows it as a reader may see it',
     noBody: 'The message has no text.',
     attachments: 'Attachments',
     rawTruncated: 'Only the first 1 MiB is shown.',

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { PROVIDER_PRESETS } from '../../presets/provider-presets'
+import { CLIENT_CERTIFICATE_PROBLEMS } from '../../profile/client-certificate-problem'
 import { fieldErrors } from '../../profile/field-error'
 import { mailboxProblem } from '../../profile/mailbox'
 import { parseProfileForm, toFormValues } from '../../profile/profile-form'
@@ -102,6 +103,7 @@ describe('field errors', () => {
   const codes = [
     ...[...fromSchema, ...fromForm].map(({ code, params }) => ({ code, params })),
     ...addresses.map((text) => ({ code: serverAddressProblem(text) ?? 'none', params: {} })),
+    ...Object.keys(CLIENT_CERTIFICATE_PROBLEMS).map((code) => ({ code, params: {} })),
     ...mailboxes.map((text) => ({ code: mailboxProblem(text) ?? 'none', params: {} })),
   ]
 
@@ -125,6 +127,8 @@ describe('properties', () => {
     ...Object.keys(shape).filter((name) => name !== 'id' && name !== 'schemaVersion'),
     'password',
     'authToken',
+    'clientKey',
+    'clientKeyPassphrase',
   ]
 
   it('have a label and help each, and none is left over', () => {

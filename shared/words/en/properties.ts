@@ -45,7 +45,7 @@ export const properties = {
   name: {
     label: 'User name',
     wlanguage: 'Name',
-    help: 'Mostly the full e-mail address; a few providers want the part before the @. Empty: no sign-in.',
+    help: 'Mostly the full e-mail address; a few providers want the part before the @.',
   },
   password: {
     label: 'Password',
@@ -55,7 +55,7 @@ export const properties = {
   authToken: {
     label: 'Access token',
     wlanguage: 'AuthToken',
-    help: 'For providers that refuse passwords: an OAuth 2.0 access token. Write-only, as the password is.',
+    help: 'OAuth 2.0, for providers that refuse passwords. Write-only, as the password is.',
   },
   asynchronous: {
     label: 'Send mode',
@@ -134,11 +134,23 @@ export const properties = {
   },
   clientCertificate: {
     label: 'Client certificate',
-    help: 'The certificate in PEM that this machine shows to the server. Its key goes to the keychain.',
+    help: 'The certificate in PEM that this machine shows to the server, and its chain. Its key goes to the keychain.',
+  },
+  clientKey: {
+    label: 'Client key',
+    help: 'The private key of the client certificate in PEM, encrypted or not. Write-only; never in a file.',
+  },
+  clientKeyPassphrase: {
+    label: 'Passphrase of the key',
+    help: 'Only for an encrypted key. Write-only, as the password is.',
   },
   pinnedCertificate: {
     label: 'Pinned certificate',
     help: 'The one certificate that is accepted for this host and port.',
+  },
+  distrustedCertificates: {
+    label: 'Distrusted certificates',
+    help: 'Refused at their host and port, whatever the checks say.',
   },
   minimumTlsVersion: {
     label: 'Minimum TLS version',

@@ -90,6 +90,11 @@ export const trustProblems = {
     explanation:
       'This profile accepts one certificate only at this host and port, and this is a different one. The server may have renewed it, or someone may be in between. Compare the fingerprint with the owner of the server before you pin the new one.',
   },
+  distrusted: {
+    title: 'You refused this certificate before',
+    explanation:
+      'When the certificate of this server changed you decided not to trust the one of {{name}} at this host and port. It is refused whatever the checks say. If the owner of the server confirms its fingerprint, remove it from the distrusted certificates of this profile.',
+  },
   'name-mismatch': {
     title: 'The certificate is for other names',
     explanation:

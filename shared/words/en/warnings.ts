@@ -115,15 +115,28 @@ export const warnings = {
   W19: {
     title: 'Expired certificates are accepted',
     explanation: 'This bridges a late renewal. Turn the check on again once the server has its new certificate.',
+    explanation_expired_one:
+      'The certificate that the last test saw expired {{count}} day ago. Turn the check on again once the server has a new one.',
+    explanation_expired_other:
+      'The certificate that the last test saw expired {{count}} days ago. Turn the check on again once the server has a new one.',
   },
   W20: {
     title: 'Revocation has no say',
     explanation: 'A certificate that its issuer called back, because its key was stolen, still passes.',
+    title_revoked: 'The certificate is revoked, and that is ignored',
+    explanation_revoked:
+      'The issuer called back the certificate that the last test saw. Whoever holds its key may not be your server.',
   },
   W21: {
     title: 'Ignored checks do nothing without encryption',
     explanation:
       'There is no certificate to check in this session. The switches take effect when encryption is chosen.',
+  },
+  W22: {
+    title: 'Ignored, though nothing is wrong',
+    explanation_one: 'The last test found no problem that this switch would hide. The check can be on.',
+    explanation_other:
+      'The last test found no problem that {{count}} of these switches would hide. The checks can be on.',
   },
   W23: {
     title: 'Checks are ignored in a private network',
@@ -134,6 +147,11 @@ export const warnings = {
     title: 'A private address is in no public certificate',
     explanation:
       'The certificate will hardly name {{serverAddress}}. Set the TLS server name that it does carry, or add the server’s own CA.',
+  },
+  W25: {
+    title: 'A public name leads into a private network',
+    explanation:
+      'In the last test {{serverAddress}} resolved to {{address}}. That is normal where the network has names of its own; otherwise a login page or somebody in between answers.',
   },
   W26: {
     title: 'Certificates seldom name an IP address',
@@ -263,6 +281,16 @@ export const warnings = {
   W49: {
     title: 'The server address holds more than a host',
     explanation: 'Only a host name or an IP address belongs here.',
+  },
+  W50: {
+    title: 'The certificate expires soon',
+    explanation_today: 'It ends today, {{date}}. From then on sessions fail until the server has a new one.',
+    explanation_one:
+      'It ends in {{count}} day, on {{date}}. From then on sessions fail until the server has a new one.',
+    explanation_other:
+      'It ends in {{count}} days, on {{date}}. From then on sessions fail until the server has a new one.',
+    title_over: 'The certificate has expired',
+    explanation_over: 'It ended on {{date}}. Sessions fail until the server has a new one.',
   },
   W51: {
     title: 'This provider wants a sign-in',

@@ -61,13 +61,11 @@ const explanationDocument = (explanation: TextExplanation, recognised: boolean, 
 /** Most replies that are repeated beside the words. */
 const MOST_REPLIES = 3
 
-const replyLines = ({ replies }: TextExplanation): string[] =>
+const replyLines = ({ replies }: TextExplanation, translate: Translate): string[] =>
   replies
     .slice(0, MOST_REPLIES)
-    .map(
-      ({ code, enhanced, text }) =>
-        `Server: ${[code, enhanced, text].filter((part) => part !== undefined && part !== '').join(' ')}`,
-    )
+    .map(({ code, enhanced, text }) => [code, enhanced, text].filter((part) => part !== undefined && part !== ''))
+    .map((said) => translate('commandLine.serverSaid', { reply: said.join(' ') }))
 
 const explanationLines = (explanation: TextExplanation, recognised: boolean, translate: Translate): string[] => [
   ...findingDocuments(explanation, translate).flatMap(({ id, title, explanation: meaning, fixes }) => [
@@ -78,8 +76,8 @@ const explanationLines = (explanation: TextExplanation, recognised: boolean, tra
   ...statusDocuments(explanation, translate).map(
     ({ code, meaning, consequence }) => `${code}  ${meaning} ${consequence}`,
   ),
-  ...replyLines(explanation),
-  ...(recognised ? [] : ['Nothing in this text is known. It was not sent anywhere.']),
+  ...replyLines(explanation, translate),
+  ...(recognised ? [] : [translate('commandLine.nothingKnown')]),
 ]
 
 /**

@@ -1,28 +1,60 @@
+import { PRACTICE_FAULTS } from '../../../../shared/practice/practice-faults'
 import { type CommandContext, printDocument, printLines, reportFailure } from '../command-context'
 import { EXIT } from '../exit-status'
 import { inertText } from '../inert-text'
 import { untilInterrupted } from '../until-interrupted'
 
+export interface PracticeOptions {
+  readonly fault?: readonly string[]
+  readonly listFaults?: boolean
+}
+
+/** Columns of the labels, with the space behind the longest of any language. */
+const LABEL_WIDTH = 18
+
+const listFaults = ({ io, json, translate }: CommandContext): number => {
+  const faults = PRACTICE_FAULTS.map(({ id, group, shows }) => ({ id, group, shows }))
+  if (json) printDocument(io, { ok: true, faults })
+  else {
+    const width = Math.max(...faults.map(({ id }) => id.length))
+    printLines(
+      io,
+      faults.map(
+        ({ id, shows }) =>
+          `${id.padEnd(width)}  ${shows.join(' ').padEnd(13)}  ${translate(`practice.faults.${id}.title`)}`,
+      ),
+    )
+  }
+  return EXIT.passed
+}
+
 /**
  * `practice`: runs the practice server until interrupted, and says what arrives. Its account is made for this run and
  * opens nothing else, so its password is printed: whoever started the server is the one to use it.
  */
-export const practiceCommand = async (context: CommandContext): Promise<number> => {
-  const { application, io, json } = context
+export const practiceCommand = async (context: CommandContext, options: PracticeOptions = {}): Promise<number> => {
+  const { application, io, json, translate } = context
+  if (options.listFaults === true) return listFaults(context)
+  const faults = options.fault ?? []
+  const set =
+    faults.length === 0 ? undefined : await application.handlers['practice:set-faults']({ faults: [...faults] })
+  if (set?.ok === false) return reportFailure(context, set.error)
   const started = await application.handlers['practice:start']({})
   if (!started.ok) return reportFailure(context, started.error)
   const { host, ports } = started.value
   const access = application.practiceAccess()
-  if (json) printDocument(io, { ok: true, host, ports, ...access })
+  if (json) printDocument(io, { ok: true, host, ports, faults: started.value.faults, ...access })
   else {
+    const named = (label: string) => translate(`commandLine.practiceServer.${label}`).padEnd(LABEL_WIDTH)
     printLines(io, [
-      `No encryption  ${host}:${ports.none}`,
-      `STARTTLS       ${host}:${ports.starttls}`,
-      `Implicit TLS   ${host}:${ports.implicitTls}`,
-      `User name      ${access?.userName ?? ''}`,
-      `Password       ${access?.password ?? ''}   (for this run only)`,
-      `CA             ${access?.authorityFile ?? ''}`,
-      'What you send is kept here and delivered to nobody. Ctrl+C ends it.',
+      `${named('none')}${host}:${ports.none}`,
+      `${named('starttls')}${host}:${ports.starttls}`,
+      `${named('implicitTls')}${host}:${ports.implicitTls}`,
+      `${named('userName')}${access?.userName ?? ''}`,
+      `${named('password')}${access?.password ?? ''}   (${translate('commandLine.practiceServer.thisRunOnly')})`,
+      `${named('authority')}${access?.authorityFile ?? ''}`,
+      ...(started.value.faults.length === 0 ? [] : [`${named('faults')}${started.value.faults.join(', ')}`]),
+      translate('commandLine.practice'),
     ])
   }
   let seen = 0
@@ -32,7 +64,15 @@ export const practiceCommand = async (context: CommandContext): Promise<number> 
     void application.handlers['practice:messages']({}).then((result) => {
       const newest = result.ok ? result.value.messages[0] : undefined
       if (newest !== undefined)
-        printLines(io, [inertText(`Received ${newest.subject}  (${newest.size} bytes)  from ${newest.envelopeFrom}`)])
+        printLines(io, [
+          inertText(
+            translate('commandLine.received', {
+              subject: newest.subject,
+              bytes: String(newest.size),
+              from: newest.envelopeFrom,
+            }),
+          ),
+        ])
     })
   })
   await untilInterrupted(io.interrupted)

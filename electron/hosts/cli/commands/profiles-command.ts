@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
-import { fieldErrors } from '../../../../shared/profile/field-error'
-import { type SessionProfile, sessionProfileSchema } from '../../../../shared/profile/session-profile'
+import { exportDocument, readExport } from '../../../../shared/profile/profile-export'
+import type { SessionProfile } from '../../../../shared/profile/session-profile'
 import type { StoredProfile } from '../../../../shared/profile/stored-profile'
+import { forEachSecret } from '../../../profiles/secret-kind'
 import { type CommandContext, printDocument, printLines, reportFailure } from '../command-context'
 import { EXIT } from '../exit-status'
 import { findProfile } from '../find-profile'
 import { inertText } from '../inert-text'
 import { UsageFailure } from '../usage-failure'
 
-/** What an export file holds. Secrets and acknowledgements never leave with it. */
-const exportSchema = z.strictObject({
-  format: z.literal('mail-session-manager-profiles'),
-  profiles: z.array(z.unknown()),
-})
-
 const publicView = ({ profile, secrets, savedAt, lastTest, practice }: StoredProfile) => ({
   profile,
-  secrets: { password: secrets.password !== null, authToken: secrets.authToken !== null },
+  secrets: forEachSecret((kind) => secrets[kind] !== null),
   savedAt,
   lastTest,
   practice,
@@ -51,16 +45,17 @@ export const showProfile = async (context: CommandContext, name: string): Promis
   const stored = await findProfile(context.application, name)
   if (context.json) printDocument(context.io, { ok: true, ...publicView(stored) })
   else {
-    const { password, authToken } = publicView(stored).secrets
     const rows: [string, unknown][] = [
       ...Object.entries(stored.profile).filter(([key]) => key !== 'schemaVersion'),
-      ['password', password ? 'stored' : 'not set'],
-      ['authToken', authToken ? 'stored' : 'not set'],
+      ...Object.entries(publicView(stored).secrets).map(([kind, isStored]): [string, string] => [
+        kind,
+        isStored ? 'stored' : 'not set',
+      ]),
     ]
     printLines(
       context.io,
       rows.map(([key, value]) =>
-        inertText(`${key.padEnd(22)}${typeof value === 'string' ? value : JSON.stringify(value)}`),
+        inertText(`${key.padEnd(24)}${typeof value === 'string' ? value : JSON.stringify(value)}`),
       ),
     )
   }
@@ -73,35 +68,22 @@ export const exportProfiles = async (context: CommandContext, names: readonly st
     names.length === 0
       ? (await listed(context)).profiles.filter(({ practice }) => !practice)
       : await Promise.all(names.map((name) => findProfile(context.application, name)))
-  printDocument(context.io, { format: 'mail-session-manager-profiles', profiles: chosen.map(({ profile }) => profile) })
+  printDocument(context.io, exportDocument(chosen.map(({ profile }) => profile)))
   return EXIT.passed
 }
 
+const unusableFile = (message: string, field = 'file'): UsageFailure =>
+  new UsageFailure(`${message} Nothing was imported.`, { code: 'invalid-value', field })
+
 const importedProfiles = (text: string): SessionProfile[] => {
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  } catch {
-    throw new UsageFailure('The file is not valid JSON. Nothing was imported.', {
-      code: 'invalid-value',
-      field: 'file',
-    })
-  }
-  const file = exportSchema.safeParse(content)
-  if (!file.success) {
-    throw new UsageFailure('The file is not an export of profiles. Nothing was imported.', {
-      code: 'invalid-value',
-      field: 'file',
-    })
-  }
-  return file.data.profiles.map((candidate, index) => {
-    const parsed = sessionProfileSchema.safeParse(candidate)
-    if (parsed.success) return parsed.data
-    const [first] = fieldErrors(parsed.error)
-    throw new UsageFailure(
-      `Profile ${index + 1} cannot be used: ${first?.field ?? 'profile'} (${first?.code ?? 'not-allowed'}). Nothing was imported.`,
-      { code: 'invalid-value', ...(first === undefined ? {} : { field: first.field }) },
-    )
+  const reading = readExport(text)
+  if (reading.kind === 'not-json') throw unusableFile('The file is not valid JSON.')
+  if (reading.kind === 'not-an-export') throw unusableFile('The file is not an export of profiles.')
+  return reading.entries.map((entry, index) => {
+    if (entry.kind === 'profile') return entry.profile
+    if (entry.kind === 'newer') throw unusableFile(`Profile ${index + 1} was written by a newer version.`)
+    const { field, code } = entry.error
+    throw unusableFile(`Profile ${index + 1} cannot be used: ${field} (${code}).`, field)
   })
 }
 
@@ -133,7 +115,11 @@ export const importProfiles = async (context: CommandContext, file: string): Pro
     saved.push(profile.label)
   }
   if (context.json) printDocument(context.io, { ok: true, imported: saved })
-  else printLines(context.io, [`${saved.length} imported`, ...saved].map(inertText))
+  else
+    printLines(
+      context.io,
+      [context.translate('commandLine.imported', { count: saved.length }), ...saved].map(inertText),
+    )
   return EXIT.passed
 }
 
@@ -143,6 +129,6 @@ export const deleteProfile = async (context: CommandContext, name: string): Prom
   const result = await context.application.handlers['profiles:delete']({ id: profile.id })
   if (!result.ok) return reportFailure(context, result.error)
   if (context.json) printDocument(context.io, { ok: true, deleted: profile.label })
-  else printLines(context.io, [inertText(`${profile.label} deleted, with its secrets`)])
+  else printLines(context.io, [inertText(context.translate('commandLine.deleted', { label: profile.label }))])
   return EXIT.passed
 }

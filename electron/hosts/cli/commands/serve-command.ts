@@ -11,8 +11,6 @@ const portOf = (port: string | undefined): number => {
   throw new UsageFailure('--port takes a number from 0 to 65535.', failure('invalid-value', { field: 'port' }))
 }
 
-const ONE_TIME = 'The address works once; Enter prints another one. Ctrl+C ends the application.'
-
 /** Calls back at every line typed on a terminal. @returns a function that ends the listening */
 const onEnter = ({ io, json }: CommandContext, typed: () => void): (() => void) => {
   const { stdin } = io
@@ -42,7 +40,11 @@ export const serveCommand = async (
   })
   void context.application.stay()
   if (context.json) printDocument(context.io, { ok: true, url: host.url, port: host.port })
-  else printLines(context.io, [`Mail Session Manager is at ${host.url}`, ONE_TIME])
+  else
+    printLines(context.io, [
+      context.translate('commandLine.pageAt', { url: host.url }),
+      context.translate('commandLine.worksOnce'),
+    ])
   const stopListening = onEnter(context, () => printLines(context.io, [host.newUrl()]))
   await untilInterrupted(context.io.interrupted)
   stopListening()

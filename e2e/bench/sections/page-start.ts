@@ -1,0 +1,85 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startWebHost } from '../../product/start-web-host'
+import { type Contender, figureOf, interleave } from '../interleave'
+import { median } from '../median'
+import { launchBenchBrowser, newBenchPage, USABLE } from '../page/bench-browser'
+import { startEmptyPageHost } from '../page/empty-page-host'
+import type { Figure, Section } from '../section'
+
+const OWN = 'Mail Session Manager, serve'
+const EMPTY = 'an empty page'
+const GOAL = 1.5
+
+/** What of a start passed until the process had printed its address; the rest is the browser's. */
+interface Start {
+  readonly addressMs: number
+  readonly wholeMs: number
+}
+
+interface StartableHost {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+const partOf = (name: string, starts: readonly Start[], part: (start: Start) => number): Figure => {
+  const [first, ...rounds] = starts.map(part)
+  return { contender: `  ${name}`, value: median(rounds), rounds, first: first ?? Number.NaN }
+}
+
+/** From the start of the host's process to a page that can be used, in a browser that runs already and has nothing in its cache. */
+export const pageStart: Section = {
+  id: 'page-start',
+  run: async ({ task, runs, say }) => {
+    const dataFolder = await mkdtemp(join(task.folder, 'page-start-'))
+    const browser = await launchBenchBrowser()
+    const starting = (name: string, start: () => Promise<StartableHost>, usable: string) => {
+      const starts: Start[] = []
+      const contender: Contender = {
+        name,
+        figure: ({ milliseconds }) => milliseconds,
+        round: async () => {
+          const page = await newBenchPage(browser)
+          const startedAt = performance.now()
+          const host = await start()
+          const addressMs = performance.now() - startedAt
+          await page.goto(host.url, { waitUntil: 'commit' })
+          await page.waitForSelector(usable)
+          const wholeMs = performance.now() - startedAt
+          starts.push({ addressMs, wholeMs })
+          await page.context().close()
+          await host.stop()
+          return { milliseconds: wholeMs, memoryGrowth: Number.NaN }
+        },
+      }
+      return { contender, starts }
+    }
+    try {
+      const own = starting(OWN, () => startWebHost({ dataFolder }), USABLE)
+      const empty = starting(EMPTY, startEmptyPageHost, 'button')
+      const wholes = await interleave([own.contender, empty.contender], runs, say)
+      const parts = ({ starts }: typeof own) => [
+        partOf('process started to address printed', starts, ({ addressMs }) => addressMs),
+        partOf('address opened to page usable', starts, ({ addressMs, wholeMs }) => wholeMs - addressMs),
+      ]
+      const [ownFigure, emptyFigure] = wholes
+      const ratio = figureOf(wholes, OWN) / figureOf(wholes, EMPTY)
+      return {
+        id: 'page-start',
+        title: 'Start of the host to a usable page, beside an empty page from a Node process, in the same browser',
+        unit: 'ms',
+        higherIsBetter: false,
+        figures: [
+          ...(ownFigure === undefined ? [] : [ownFigure, ...parts(own)]),
+          ...(emptyFigure === undefined ? [] : [emptyFigure, ...parts(empty)]),
+        ],
+        goals: [
+          { what: 'to an empty page', goal: `at most ${GOAL} ×`, reached: `${ratio.toFixed(1)} ×`, met: ratio <= GOAL },
+        ],
+        skipped: [],
+      }
+    } finally {
+      await browser.close()
+    }
+  },
+}

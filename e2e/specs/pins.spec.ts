@@ -1,0 +1,147 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { makeChain, type ServedChain, soundPlan } from '../../electron/practice/faults/chain-plan'
+import { clientAuthority, clientCertificate, keyForms } from '../../electron/tls/client-certificate-under-test'
+import { type Script, type ScriptedServer, startScriptedServer } from '../servers/scripted-server'
+import { expect, test } from './application'
+import { makeProfile, openCertificates, startTest } from './profile-form'
+
+const PASSWORD = 'canary of the pins'
+const PASSPHRASE = 'sesame of the pins'
+const SECRETS = [PASSWORD, PASSPHRASE, 'PRIVATE KEY']
+const SELF_SIGNED = { ...soundPlan, selfSigned: true, trustsRoot: false }
+const PASSED = 'Everything works, up to sign-in'
+
+const servedAs = ({ privateKeyPem, chainPem }: ServedChain): Script => ({
+  tls: 'implicit',
+  key: privateKeyPem,
+  cert: chainPem,
+})
+
+let server: ScriptedServer | undefined
+test.afterEach(() => server?.close())
+
+/** The same port with other certificates; what the former server heard is gone with it. */
+const serveInstead = async (chain: ServedChain, former: ScriptedServer): Promise<ScriptedServer> => {
+  await former.close()
+  server = await startScriptedServer(servedAs(chain), { port: former.port })
+  return server
+}
+
+const dialogOf = (page: Page, name: string) =>
+  page.getByRole('dialog', { name }).filter({ has: page.locator('[data-pin-dialog]') })
+
+test('a pin accepts one certificate at one place, asks again at another one, and what is distrusted stays refused', async ({
+  application,
+}) => {
+  const first = await startScriptedServer(servedAs(await makeChain(SELF_SIGNED)))
+  server = first
+  await makeProfile(application, { port: first.port, option: 'implicit-tls', name: 'ada', password: PASSWORD })
+  const diagnosis = await startTest(application)
+  const finding = diagnosis.getByRole('article').filter({ hasText: 'CRT-01' })
+  await finding.getByRole('button', { name: 'Compare and pin…' }).click()
+  const pinning = dialogOf(application, 'Pin this certificate')
+  await expect(pinning).toContainText(`127.0.0.1:${first.port}`)
+  await expect(pinning).toContainText('The server signed its own certificate')
+  expect(first.heardAuth()).toBe(false)
+  await pinning.getByRole('button', { name: 'Pin this certificate' }).click()
+  await expect(diagnosis.getByRole('heading', { name: 'Everything works, up to sign-in' })).toBeVisible()
+  await expect(diagnosis).toContainText('Accepted: pinned in this profile')
+  await expect(diagnosis.getByRole('article').filter({ hasText: 'CRT-01' })).toHaveCount(0)
+  expect(first.heardAuth()).toBe(true)
+  await openCertificates(application)
+  const pin = application.locator('[data-pinned-certificate]')
+  await expect(pin).toContainText(`Holds for 127.0.0.1:${first.port}`)
+  await expect(application.locator('[data-distrusted-certificates]')).toHaveCount(0)
+
+  // Not even a certificate of an authority is accepted in its place.
+  const second = await serveInstead(await makeChain(SELF_SIGNED), first)
+  await startTest(application)
+  await expect(
+    diagnosis.getByRole('heading', { name: 'The server shows another certificate than the pinned one' }),
+  ).toBeVisible()
+  await expect(diagnosis).toContainText('The server shows a new one.')
+  await expect(diagnosis).toContainText('No user name, password or message was sent.')
+  await diagnosis.getByRole('button', { name: 'Compare both…' }).first().click()
+  const comparing = dialogOf(application, 'This is not the certificate you pinned')
+  await expect(comparing).toContainText('Pinned until now, SHA-256')
+  await expect(comparing).toContainText('Shown in the last test, SHA-256')
+  await expect(comparing.getByRole('button', { name: 'Keep the old one' })).toBeFocused()
+  await expect(comparing.getByRole('button', { name: 'Pin the new one' })).toBeVisible()
+  await comparing.getByRole('button', { name: 'Distrust the new one' }).click()
+  await expect(comparing).toBeHidden()
+  expect(second.lines).toEqual([])
+
+  // Refused for good: without the pin, and with every check switched off.
+  await openCertificates(application)
+  await expect(application.locator('[data-distrusted-certificates]').getByRole('listitem')).toHaveCount(1)
+  await pin.getByRole('button', { name: 'Remove pin' }).click()
+  for (const name of ['Untrusted certificate', 'Name that does not match', 'Expired certificate', 'Revocation']) {
+    await application.getByRole('switch', { name }).click()
+  }
+  const acknowledgements = application.getByRole('region', { name: 'Warnings' }).getByRole('checkbox')
+  for (const acknowledgement of await acknowledgements.all()) await acknowledgement.check()
+  await startTest(application)
+  await expect(diagnosis.getByRole('article').first()).toContainText('CRT-')
+  await expect(diagnosis).toContainText('The connection stopped at Verify')
+  const table = diagnosis.getByRole('group', { name: 'What each IgnoreError flag would hide' })
+  await expect(table.getByRole('row').filter({ hasText: 'Still fails' })).toHaveCount(1)
+  await expect(table.getByRole('row').filter({ hasText: 'Still fails' })).not.toContainText('cover it')
+  await expect(diagnosis.getByRole('button', { name: 'Compare and pin…' })).toHaveCount(0)
+  expect(second.heardAuth()).toBe(false)
+  expect(second.lines).toEqual([])
+})
+
+test('a client certificate with an encrypted key signs in where one is demanded, and its key is in no file', async ({
+  application,
+  dataFolder,
+}) => {
+  const now = new Date()
+  const authority = await clientAuthority(now)
+  const client = await clientCertificate(authority, now)
+  const { encrypted } = keyForms(client.privateKeyPem, PASSPHRASE)
+  const chain = await makeChain(soundPlan)
+  const demanding = await startScriptedServer({ ...servedAs(chain), requestClientCertificate: true })
+  server = demanding
+  await makeProfile(application, {
+    port: demanding.port,
+    option: 'implicit-tls',
+    name: 'ada',
+    password: PASSWORD,
+    customCa: chain.trustedPem,
+  })
+  const diagnosis = await startTest(application)
+  await expect(diagnosis.getByRole('article').first()).toContainText('CRT-23')
+  expect(demanding.lines).toEqual([])
+
+  await openCertificates(application)
+  await application.getByRole('textbox', { name: 'Client certificate' }).fill(client.certificatePem)
+  await application.locator('input[type="file"][aria-label="Client key"]').setInputFiles({
+    name: 'client.key',
+    mimeType: 'application/x-pem-file',
+    buffer: Buffer.from(encrypted),
+  })
+  await application
+    .getByRole('group', { name: 'Passphrase of the key' })
+    .getByRole('button', { name: 'Enter…' })
+    .click()
+  await application.locator('input[type="password"]').last().fill(PASSPHRASE)
+  // Stored, a secret leaves the page for good: password, key and passphrase.
+  const unsaved = application.getByRole('button', { name: 'Save', exact: true })
+  await expect(async () => {
+    await unsaved.last().click()
+    await expect(unsaved).toHaveCount(0, { timeout: 1000 })
+  }).toPass()
+  const page = await application.locator('body').evaluate((body) => body.outerHTML)
+  for (const secret of SECRETS) expect(page.includes(secret), secret).toBe(false)
+  await startTest(application)
+  await expect(diagnosis.getByRole('heading', { name: PASSED })).toBeVisible()
+  expect(demanding.heardAuth()).toBe(true)
+
+  for (const name of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue
+    const content = await readFile(join(name.parentPath, name.name), 'utf8')
+    for (const secret of SECRETS) expect(content.includes(secret), name.name).toBe(false)
+  }
+})

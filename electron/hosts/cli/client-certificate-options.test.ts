@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../storage/temporary-folder'
+import type { CertifiedKey } from '../../tls/certificate-builder'
+import { clientAuthority, clientCertificate } from '../../tls/client-certificate-under-test'
+import { nothingHeard, runTrial, type TrialCall } from './command-line-trial'
+
+let heard = nothingHeard()
+let client: CertifiedKey
+beforeAll(async () => {
+  const now = new Date()
+  client = await clientCertificate(await clientAuthority(now), now)
+})
+beforeEach(() => {
+  heard = nothingHeard()
+})
+const run = (words: readonly string[], call: TrialCall = {}) => runTrial(heard, words, call)
+const file = (content: string) => {
+  const path = join(temporaryFolder(), 'file.pem')
+  writeFileSync(path, content)
+  return path
+}
+const server = ['test', '--server-address', 'mail.example.test', '--port', '465', '--option', 'implicit-tls']
+
+describe('a client certificate on the command line', () => {
+  it('comes from two files, its passphrase from an environment variable', async () => {
+    const words = ['--client-certificate', file(client.certificatePem), '--client-key', file(client.privateKeyPem)]
+    const { status } = await run([...server, ...words, '--client-key-passphrase-env', 'OPENS'], {
+      environment: { OPENS: 'sesame' },
+    })
+    expect(status).toBe(0)
+    expect(heard.drafts[0]?.profile.clientCertificate).toBe(client.certificatePem)
+    expect(heard.drafts[0]?.secrets).toMatchObject({
+      clientKey: client.privateKeyPem.trim(),
+      clientKeyPassphrase: 'sesame',
+    })
+  })
+
+  it('and its key come from one file; the key stays out of the profile', async () => {
+    const both = file(`${client.privateKeyPem}${client.certificatePem}`)
+    const words = ['--client-certificate', both, '--client-key-passphrase-stdin']
+    await run([...server, ...words], { input: 'sesame\n' })
+    expect(heard.drafts[0]?.profile.clientCertificate).toBe(client.certificatePem)
+    expect(JSON.stringify(heard.drafts[0]?.profile)).not.toContain('PRIVATE KEY')
+    expect(heard.drafts[0]?.secrets).toMatchObject({
+      clientKey: client.privateKeyPem.trim(),
+      clientKeyPassphrase: 'sesame',
+    })
+  })
+
+  it.each([
+    ['a certificate file that is not there', ['--client-certificate', '/nowhere/a.pem'], 'clientCertificate'],
+    ['a key file that is not there', ['--client-key', '/nowhere/a.pem'], 'clientKey'],
+    ['a certificate file without one', () => ['--client-certificate', file('hello')], 'clientCertificate'],
+    ['a key file without one', () => ['--client-key', file('hello')], 'clientKey'],
+    ['a passphrase as an argument', ['--client-key-passphrase', 'canary'], 'clientKeyPassphrase'],
+    ['a passphrase as an argument, joined', ['--client-key-passphrase=canary'], 'clientKeyPassphrase'],
+    ['a fingerprint that is none', ['--pin', 'abc'], 'pinnedCertificate'],
+  ])('refuses %s', async (_, words, field) => {
+    const { status, stdout, stderr } = await run([
+      ...server,
+      ...(typeof words === 'function' ? words() : words),
+      '--json',
+    ])
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'invalid-value', field })
+    expect(stdout + stderr).not.toContain('canary')
+    expect(heard.drafts).toEqual([])
+  })
+
+  it('takes one secret from standard input, not two', async () => {
+    const { status } = await run([...server, '--password-stdin', '--client-key-passphrase-stdin'], { input: 'x' })
+    expect(status).toBe(2)
+  })
+})
+
+it('a pin holds for the server of the call, its fingerprint written in either way', async () => {
+  const colons = Array.from({ length: 32 }, () => 'AB').join(':')
+  for (const pin of [colons, 'ab'.repeat(32)]) await run([...server, '--pin', pin])
+  const expected = { sha256: 'ab'.repeat(32), host: 'mail.example.test', port: 465 }
+  expect(heard.drafts.map(({ profile }) => profile.pinnedCertificate)).toEqual([expected, expected])
+})

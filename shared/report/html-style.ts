@@ -1,0 +1,37 @@
+/** The look of the HTML report, after the tokens of the page; one text without a line end, so that its digest can be named. */
+export const REPORT_STYLE = [
+  ':root{color-scheme:light;--bg:#f3f4f6;--surface:#fff;--sunk:#f7f8fa;--text:#1b1e24;--text-2:#4f5663;--text-3:#5e6673;--line:#dfe2e7;--ok:#17733f;--warn:#855300;--err:#b4231a}',
+  '@media(prefers-color-scheme:dark){:root{color-scheme:dark;--bg:#141619;--surface:#1c1f24;--sunk:#171a1e;--text:#e7e9ec;--text-2:#b0b7c1;--text-3:#9aa2ae;--line:#2d3239;--ok:#63cf95;--warn:#e8b95c;--err:#ff9087}}',
+  '*{box-sizing:border-box}',
+  'body{margin:0;background:var(--bg);color:var(--text);font:400 13px/20px system-ui,-apple-system,"Segoe UI",Cantarell,Ubuntu,"Noto Sans",sans-serif}',
+  'main{max-width:960px;margin:0 auto;padding:24px}',
+  'h1{margin:0;font-size:16px;line-height:24px}',
+  'h2{margin:24px 2px 6px;font-size:13px;line-height:20px}',
+  'h3{display:flex;justify-content:space-between;gap:12px;margin:0 0 4px;font-size:13px;line-height:20px}',
+  'p{margin:4px 0;color:var(--text-2)}',
+  '.verdict{margin:16px 0;padding:12px 16px;border:1px solid var(--line);border-left:4px solid currentColor;border-radius:8px;background:var(--surface);font-size:14px;line-height:22px;font-weight:600}',
+  '.panel{overflow-x:auto;border:1px solid var(--line);border-radius:8px;background:var(--surface)}',
+  '.facts{padding:12px 16px}',
+  '.panel>*+*{border-top:1px solid var(--line)}',
+  'dl{display:grid;grid-template-columns:minmax(96px,max-content) minmax(0,1fr);gap:3px 16px;margin:0}',
+  'dt{color:var(--text-3);font-size:12px}',
+  'dd{margin:0;color:var(--text-2);overflow-wrap:anywhere}',
+  'dd>span{display:block}',
+  'table{width:100%;border-collapse:collapse}',
+  'th,td{padding:7px 10px;text-align:left;vertical-align:top;overflow-wrap:anywhere}',
+  'th{background:var(--sunk);color:var(--text-2);font-size:12px;font-weight:500}',
+  'td{border-top:1px solid var(--line)}',
+  'code,pre,.id{font:400 12px/19px ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;unicode-bidi:isolate}',
+  '.id{color:var(--text-3)}',
+  'pre{margin:0;padding:12px 16px;background:var(--sunk);white-space:pre-wrap;overflow-wrap:anywhere}',
+  'pre span{display:block;unicode-bidi:isolate}',
+  'pre .C{color:var(--text-2)}',
+  'pre .N{color:var(--text-3)}',
+  '.ok{color:var(--ok)}',
+  '.warn{color:var(--warn)}',
+  '.err{color:var(--err)}',
+  '@media print{body{background:#fff}.panel{break-inside:avoid}}',
+].join('')
+
+/** SHA-256 of the style in base64, for the page's policy (CSP level 3, hash sources). */
+export const REPORT_STYLE_SHA256 = 'r3nvuOoSwCUIjPOaZUWCmifVQg5NVzQIpI7Wv2W5U40='

@@ -1,0 +1,52 @@
+/** What the command line says beside the words of stages, failures and findings. */
+export const commandLine = {
+  outcome: {
+    passed: 'passed',
+    failed: 'failed',
+    partial: 'partial',
+    unknown: 'unknown',
+    cancelled: 'cancelled',
+    pending: 'pending',
+  },
+  recipientStatus: {
+    accepted: 'accepted',
+    rejected: 'rejected',
+    deferred: 'deferred',
+    unknown: 'unknown',
+  },
+  summary: '{{outcome}}, {{durationMs}} ms',
+  recipientsAccepted: '{{accepted}} of {{total}} recipients accepted',
+  messagesAccepted: '{{accepted}} of {{total}} messages accepted',
+  moreRecipients_one: '… and 1 more',
+  moreRecipients_other: '… and {{count}} more',
+  serverSaid: 'Server: {{reply}}',
+  messageId: 'Message-ID: {{messageId}}',
+  ignoredBy: 'ignored by {{flag}}',
+  coveredBy: 'covered by {{flag}}',
+  revocation: {
+    good: 'Revocation  good. {{reason}}',
+    'not-checked': 'Revocation  not-checked. {{reason}}',
+  },
+  practice: 'What you send is kept here and delivered to nobody. Ctrl+C ends it.',
+  received: 'Received {{subject}}  ({{bytes}} bytes)  from {{from}}',
+  nothingKnown: 'Nothing in this text is known. It was not sent anywhere.',
+  pageAt: 'Mail Session Manager is at {{url}}',
+  worksOnce: 'The address works once; Enter prints another one. Ctrl+C ends the application.',
+  imported: '{{count}} imported',
+  deleted: '{{label}} deleted, with its secrets',
+  practiceServer: {
+    none: 'No encryption',
+    starttls: 'STARTTLS',
+    implicitTls: 'Implicit TLS',
+    userName: 'User name',
+    password: 'Password',
+    authority: 'CA',
+    faults: 'Faults',
+    thisRunOnly: 'for this run only',
+  },
+  note: {
+    'bcc-removed': 'The message has a Bcc header. It was taken out, so that no recipient sees it.',
+    'left-to-outbox':
+      'The application sends it from the outbox: at once where a window or `serve` is running, else as soon as one is started.',
+  },
+} as const

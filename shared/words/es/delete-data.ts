@@ -1,0 +1,40 @@
+import type { deleteData as english } from '../en/delete-data'
+import type { Translated } from '../translated'
+
+export const deleteData: Translated<typeof english> = {
+  open: 'Eliminar todos los datos…',
+  title: '¿Eliminar todos los datos?',
+  lead: 'Se elimina todo lo que esta aplicación guarda en este equipo. No se puede deshacer.',
+  goes: {
+    profiles: 'Todos los perfiles, con sus contraseñas, tokens y claves del llavero',
+    outbox: 'Todo el correo de la bandeja de salida',
+    outbox_one: 'Todo el correo de la bandeja de salida: 1 mensaje en espera ya no se envía',
+    outbox_other: 'Todo el correo de la bandeja de salida: {{count}} mensajes en espera ya no se envían',
+    drafts: 'Los mensajes a medio escribir',
+    history: 'El historial de pruebas y envíos, y el registro',
+    practice: 'Los mensajes recibidos y la autoridad del servidor de práctica',
+    settings: 'Los ajustes: vuelven a ser los del primer inicio',
+  },
+  stays: 'Los demás archivos de {{folder}} se quedan.',
+  confirm: 'Eliminar todos los datos',
+  refuse: 'Conservar todo',
+  running: 'Eliminando',
+  refused: 'No se eliminó nada.',
+  busy: 'Hay una prueba o un envío en curso. Espere a que termine o cancélelo.',
+  ownedElsewhere: 'Otro proceso se ocupa de la bandeja de salida. Elimine los datos en su ventana o ciérrela antes.',
+  fileStays: 'No se pudo eliminar el archivo {{file}} ({{reason}}).',
+  leftTitle: 'No se pudo eliminar todo',
+  leftLead: 'Lo demás ya no está. Todavía quedan:',
+  secretsLater: 'Se quitan en cuanto la aplicación encuentre abierto el llavero.',
+  part: {
+    outbox: 'El correo de la bandeja de salida',
+    history: 'El historial',
+    drafts: 'Los mensajes a medio escribir',
+    profiles: 'Los perfiles',
+    secrets: 'Secretos del llavero',
+    practice: 'La autoridad del servidor de práctica',
+    settings: 'Los ajustes',
+    log: 'El registro',
+  },
+  close: 'Cerrar y empezar de nuevo',
+}

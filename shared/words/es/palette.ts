@@ -1,0 +1,43 @@
+import type { palette as english } from '../en/palette'
+import type { Translated } from '../translated'
+
+export const palette: Translated<typeof english> = {
+  title: 'Perfiles y comandos',
+  placeholder: 'Buscar perfil o comando',
+  keys: 'Ctrl K',
+  commands: 'Comandos',
+  profiles: 'Perfiles',
+  help: 'Flechas para elegir, Intro para aceptar, Escape para cerrar.',
+  more_one: '1 perfil más coincide.',
+  more_other: '{{count}} perfiles más coinciden.',
+  nothing: 'Ningún perfil ni comando contiene “{{query}}”.',
+  openTab: 'Abrir {{tab}}',
+  theme: 'Apariencia: {{theme}}',
+  unavailable: 'No es posible con el perfil seleccionado.',
+  command: {
+    test: 'Probar este perfil',
+    testMail: 'Escribir un mensaje de prueba',
+    duplicate: 'Duplicar este perfil',
+    export: 'Exportar este perfil…',
+    delete: 'Eliminar este perfil',
+    newProfile: 'Perfil nuevo',
+    fromProvider: 'Perfil nuevo desde un proveedor…',
+    import: 'Importar perfiles…',
+    exportAll: 'Exportar todos los perfiles…',
+    explain: 'Explicar un texto de error…',
+    copyVersions: 'Copiar las versiones',
+  },
+  keywords: {
+    test: 'diagnosticar comprobar conectar certificado',
+    testMail: 'enviar redactar correo',
+    duplicate: 'copiar',
+    export: 'guardar archivo copia de seguridad',
+    delete: 'borrar quitar papelera',
+    newProfile: 'añadir crear cuenta sesión',
+    fromProvider: 'preajuste gmail outlook plantilla',
+    import: 'abrir archivo restaurar',
+    exportAll: 'guardar archivo copia de seguridad',
+    explain: 'pegar registro rebote respuesta código',
+    copyVersions: 'acerca de informe error versión electron',
+  },
+}

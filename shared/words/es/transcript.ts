@@ -1,0 +1,33 @@
+import type { transcript as english } from '../en/transcript'
+import type { Translated } from '../translated'
+
+export const transcript: Translated<typeof english> = {
+  label: 'Conversación',
+  conversation: 'Qué conversación',
+  kind: {
+    test: 'Prueba, {{time}}',
+    send: 'Envío, {{time}}',
+    session: 'Sesión desde {{time}}',
+  },
+  speaker: 'De quién son las líneas',
+  speakers: {
+    all: 'Todas',
+    client: 'Propias',
+    server: 'Servidor',
+    note: 'Notas',
+  },
+  search: 'Buscar en la transcripción',
+  found: '{{position}} de {{count}}',
+  previous: 'Coincidencia anterior',
+  next: 'Coincidencia siguiente',
+  copy: 'Copiar como texto',
+  note_one: '1 línea. Los secretos y el contenido de los mensajes se omiten.',
+  note_other: '{{count}} líneas. Los secretos y el contenido de los mensajes se omiten.',
+  dropped_one: 'Se descartó 1 línea anterior.',
+  dropped_other: 'Se descartaron {{count}} líneas anteriores.',
+  empty: {
+    title: 'Aún no se ha dicho nada',
+    explanation:
+      'Al probar este perfil, enviar un mensaje o abrir una sesión, cada línea que va al servidor y vuelve aparece aquí, sin secretos.',
+  },
+}

@@ -1,0 +1,103 @@
+import type { history as english } from '../en/history'
+import type { Translated } from '../translated'
+
+export const history: Translated<typeof english> = {
+  heading: 'Historique',
+  hint: 'Tests et envois de ce profil, le plus récent d’abord. Gardés sur cette machine ; aucun mot de passe, aucun contenu de message.',
+  loading: 'Lecture de l’historique',
+  failed: { title: 'L’historique ne peut pas être lu', again: 'Réessayer' },
+  empty: {
+    title: 'Rien n’a encore été exécuté',
+    explanation:
+      'Chaque test et chaque envoi de ce profil est noté ici, pour que celui qui échoue puisse être comparé au dernier qui a réussi.',
+    action: 'Tester ce profil',
+  },
+  filter: {
+    label: 'Afficher',
+    all: 'Tout',
+    test: 'Tests',
+    diagnosis: 'Diagnostics',
+    send: 'Envois',
+  },
+  kind: { test: 'Test', diagnosis: 'Diagnostic', send: 'Envoi' },
+  outcome: {
+    passed: 'Réussi',
+    bypassed: 'Réussi, contrôles contournés',
+    failed: 'Échoué',
+    partial: 'Accepté en partie',
+    unknown: 'Inconnu',
+    cancelled: 'Annulé',
+    pending: 'En attente',
+  },
+  failedAt: 'Échoué à l’étape {{stage}}',
+  columns: { when: 'Quand', kind: 'Quoi', outcome: 'Résultat', finding: 'Constat', duration: 'Durée' },
+  chart: {
+    label_one: 'Durée de {{count}} exécution : {{duration}}.',
+    label_other:
+      'Durées des {{count}} dernières exécutions, la plus ancienne d’abord : de {{shortest}} à {{longest}}, la moitié sous {{median}}. Réussies : {{passed}}, échouées : {{failed}}.',
+  },
+  open: 'Ouvrir : {{kind}} du {{date}}',
+  notKept: 'Seuls les rapports des exécutions les plus récentes sont gardés. Celle-ci est trop ancienne.',
+  gone: {
+    title: 'Ce rapport n’est plus là',
+    explanation: 'Il a cédé la place à de plus récents, ou une autre fenêtre a effacé l’historique.',
+  },
+  expiry: {
+    days: '{{count}} j',
+    over: 'Expiré',
+    endsIn_one: 'Le certificat expire dans {{count}} jour',
+    endsIn_other: 'Le certificat expire dans {{count}} jours',
+    endsToday: 'Le certificat expire aujourd’hui',
+    ended: 'Certificat expiré le {{date}}',
+  },
+  clear: {
+    button: 'Effacer l’historique…',
+    title: 'Effacer l’historique de {{label}} ?',
+    explanation_one:
+      '{{count}} exécution et son rapport sont supprimés de cette machine. Cela ne peut pas être annulé.',
+    explanation_other:
+      '{{count}} exécutions et leurs rapports sont supprimés de cette machine. Cela ne peut pas être annulé.',
+    confirm: 'Effacer l’historique',
+    refuse: 'Le garder',
+    done: 'Historique effacé',
+  },
+  report: {
+    back: 'Toutes les exécutions',
+    heading: '{{kind}} du {{date}}',
+    server: '{{host}}, port {{port}}, {{mode}}',
+    mode: { none: 'sans chiffrement', starttls: 'STARTTLS', 'implicit-tls': 'TLS implicite' },
+    took: 'Durée : {{duration}}.',
+    loading: 'Lecture du rapport',
+    recipients: 'Destinataires',
+  },
+  compare: {
+    button: 'Comparer avec le {{date}}, réussi',
+    title: 'Changements depuis le {{date}}, où tout a réussi',
+    explanation: 'Seul ce que les deux exécutions ont pu voir est comparé.',
+    loading: 'Lecture du rapport antérieur',
+    failed: 'Le rapport antérieur ne peut pas être lu.',
+    nothing: 'Rien de ce que les deux exécutions ont vu n’a changé.',
+    nothingHelp: 'Le serveur répond comme avant. Regardez ce qu’il a dit cette fois : la cause s’y trouve.',
+    before: 'Avant',
+    after: 'Maintenant',
+    importance: { high: 'Important', medium: 'À regarder', low: 'Pour information' },
+    empty: 'vide',
+  },
+  changes: {
+    'problem-appeared': 'Nouveau problème : {{problem}}',
+    'extension-removed': 'Le serveur ne propose plus {{extension}}',
+    'issuer-changed': 'Le certificat vient d’un autre émetteur',
+    'certificate-replaced': 'Le certificat nomme d’autres serveurs',
+    'settings-changed': '{{property}} a été modifié dans ce profil',
+    'addresses-changed': 'L’hôte mène à d’autres adresses',
+    'key-changed': 'Le serveur a une autre clé',
+    'certificate-renewed': 'Le certificat a été renouvelé ; sa fin de validité a changé',
+    'protocol-changed': 'Une autre version de TLS a été convenue',
+    slower: 'La session dure trois fois plus longtemps, ou davantage',
+    'problem-gone': 'Disparu : {{problem}}',
+    'extension-added': 'Le serveur propose maintenant {{extension}}',
+    'cipher-changed': 'Un autre algorithme de chiffrement a été convenu',
+    'greeting-changed': 'Le message d’accueil est différent',
+    faster: 'La session dure un tiers du temps, ou moins',
+  },
+}

@@ -1,0 +1,43 @@
+import type { palette as english } from '../en/palette'
+import type { Translated } from '../translated'
+
+export const palette: Translated<typeof english> = {
+  title: 'Profils et commandes',
+  placeholder: 'Profil ou commande',
+  keys: 'Ctrl K',
+  commands: 'Commandes',
+  profiles: 'Profils',
+  help: 'Les flèches choisissent, Entrée valide, Échap ferme.',
+  more_one: '{{count}} autre profil correspond.',
+  more_other: '{{count}} autres profils correspondent.',
+  nothing: 'Aucun profil ni aucune commande ne contient « {{query}} ».',
+  openTab: 'Ouvrir {{tab}}',
+  theme: 'Apparence : {{theme}}',
+  unavailable: 'Impossible avec le profil sélectionné.',
+  command: {
+    test: 'Tester ce profil',
+    testMail: 'Rédiger un message de test',
+    duplicate: 'Dupliquer ce profil',
+    export: 'Exporter ce profil…',
+    delete: 'Supprimer ce profil',
+    newProfile: 'Nouveau profil',
+    fromProvider: 'Nouveau profil à partir d’un fournisseur…',
+    import: 'Importer des profils…',
+    exportAll: 'Exporter tous les profils…',
+    explain: 'Expliquer un texte d’erreur…',
+    copyVersions: 'Copier les versions',
+  },
+  keywords: {
+    test: 'diagnostic contrôler connecter certificat',
+    testMail: 'envoyer écrire rédaction courrier',
+    duplicate: 'copier copie',
+    export: 'enregistrer fichier sauvegarde',
+    delete: 'effacer retirer corbeille',
+    newProfile: 'ajouter créer compte session',
+    fromProvider: 'préréglage gmail outlook modèle',
+    import: 'ouvrir fichier restaurer',
+    exportAll: 'enregistrer fichier sauvegarde',
+    explain: 'coller journal non-remise réponse code',
+    copyVersions: 'à propos signaler bogue version electron',
+  },
+}

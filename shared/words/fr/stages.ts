@@ -1,0 +1,57 @@
+import type { stageFacts as englishStageFacts, stages as englishStages } from '../en/stages'
+import type { Translated } from '../translated'
+
+export const stages: Translated<typeof englishStages> = {
+  resolve: 'Résolution',
+  connect: 'Connexion',
+  greet: 'Accueil',
+  hello: 'Présentation',
+  secure: 'Chiffrement',
+  verify: 'Vérification',
+  authenticate: 'Authentification',
+  envelope: 'Enveloppe',
+  content: 'Contenu',
+  close: 'Clôture',
+}
+
+export const stageFacts: Translated<typeof englishStageFacts> = {
+  addresses_one: '{{list}}',
+  addresses_other: '{{count}} adresses : {{list}}',
+  'attempt-connected': '{{address}}, port {{port}}, a répondu en {{durationMs}} ms',
+  'attempt-refused': '{{address}} a refusé la connexion',
+  'attempt-timeout': '{{address}} n’a pas répondu en {{durationMs}} ms',
+  'attempt-unreachable': '{{address}} ne peut pas être atteinte d’ici',
+  'attempt-not-permitted': '{{address}} : cette machine n’autorise pas la connexion',
+  'attempt-reset': '{{address}} a mis fin à la connexion aussitôt',
+  'attempt-failed': 'la connexion à {{address}} n’a pas pu se faire',
+  'attempt-not-needed': '{{address}} n’a pas été nécessaire',
+  banner: '{{text}}',
+  'client-hello-answered': 'muet, mais le port {{port}} répond à une négociation TLS',
+  'client-hello-unanswered': 'muet, et le port {{port}} ne répond pas non plus à une négociation TLS',
+  'client-hello-closed': 'muet, et le port {{port}} met fin à la connexion quand TLS lui est proposé',
+  'client-hello-spoke-plain': 'muet d’abord, et le port {{port}} répond en clair à une négociation TLS',
+  'client-hello-unreachable': 'muet, et le port {{port}} n’accepte pas de seconde connexion',
+  'greeting-awaited': 'son message d’accueil est attendu, {{seconds}} s au plus',
+  'capabilities-none': 'ne propose rien au-delà du SMTP de base',
+  capabilities_one: 'propose {{list}}',
+  capabilities_other: 'propose {{list}}',
+  'capabilities-after-tls_one': 'propose sous TLS {{list}}',
+  'capabilities-after-tls_other': 'propose sous TLS {{list}}',
+  tls: '{{protocol}}, {{cipher}}',
+  'certificate-proven': 'certificat vérifié pour {{serverName}}',
+  'pin-elsewhere': 'le certificat épinglé vaut pour {{host}}, port {{port}}, et n’a pas été utilisé',
+  'problems-ignored_one': '{{count}} problème de certificat ignoré',
+  'problems-ignored_other': '{{count}} problèmes de certificat ignorés',
+  'certificate-rejected_one': '{{count}} problème de certificat',
+  'certificate-rejected_other': '{{count}} problèmes de certificat',
+  method: 'par {{method}}',
+  recipients: 'acceptés : {{accepted}}, refusés : {{rejected}}, différés : {{deferred}}',
+  'recipients-postponed_one':
+    'le serveur n’en accepte pas davantage à la fois ; {{count}} destinataire suit dans une autre transaction',
+  'recipients-postponed_other':
+    'le serveur n’en accepte pas davantage à la fois ; {{count}} destinataires suivent dans une autre transaction',
+  'notification-not-offered': 'le serveur ne propose pas d’avis de remise (DSN) ; aucun n’a été demandé',
+  content: '{{bytes}} octets envoyés',
+  'final-reply': '{{code}} {{text}}',
+  'quit-unanswered': 'le serveur n’a pas répondu à la fin de session ; le résultat reste acquis',
+}
