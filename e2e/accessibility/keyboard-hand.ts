@@ -81,7 +81,7 @@ export class KeyboardHand implements Hand {
   async command(words: string): Promise<void> {
     await this.key('ControlOrMeta+k')
     const palette = this.#page.getByRole('dialog').filter({ has: this.#page.locator('[data-combobox-option]') })
-    await expect(palette.getByRole('textbox')).toBeFocused()
+    await expect(palette.getByRole('combobox')).toBeFocused()
     await this.#page.keyboard.insertText(words)
     await expect(palette.locator('[role="option"][data-combobox-selected]')).toContainText(words)
     await this.key('Enter')

@@ -52,7 +52,7 @@ test('runs stay, are opened and compared with the last good one, and are cleared
     const diagnosis = await startTest(page)
     await expect(diagnosis).toContainText('The connection stopped at Verify')
     await diagnosis.getByRole('button', { name: /^Compare with .*passed$/ }).click()
-    const compared = page.getByRole('dialog', { name: /which passed$/ })
+    const compared = page.getByRole('dialog', { name: /when it passed$/ })
     await expect(compared).toContainText('The certificate comes from another issuer')
     await expect(compared).toContainText('Another intermediate')
     await expect(compared).toContainText('The certificate names other servers')

@@ -55,6 +55,13 @@ describe('the outbox of the page', () => {
     expect(store.state.get().latest.get('relay')).toEqual({ entryId: 'mail-1', at: 5_000 })
   })
 
+  it('is not set back by a list that its events have overtaken', async () => {
+    const { store, emit, known } = setUp({ 'outbox:list': list(outboxEntry({ state: 'sending' })) })
+    emit('outbox:entry-changed', sent)
+    await store.load()
+    expect(known()).toEqual(['mail-1 sent'])
+  })
+
   it('keeps nothing when the outbox did not take it', async () => {
     const { store, known } = setUp({ 'outbox:add': failed(failure('outbox-disk-full')) })
     expect(await store.add({ profileId: 'relay', message: emptyMessage })).toMatchObject({ ok: false })

@@ -46,6 +46,9 @@ const INITIAL: OutboxState = {
 const isNews = (known: OutboxEntry | undefined, told: OutboxEntry): boolean =>
   known === undefined || told.attempts.length >= known.attempts.length
 
+const newest = (known: OutboxEntry | undefined, told: OutboxEntry): OutboxEntry =>
+  known === undefined || isNews(known, told) ? told : known
+
 /**
  * Follows the outbox by its events. It subscribes once, for as long as the page lives.
  * @param now ms since 1970
@@ -98,7 +101,12 @@ export const createOutboxStore = (bridge: Bridge, now: () => number): OutboxStor
         ...before,
         status: 'ready',
         ownedElsewhere: owner === 'another-process',
-        entries: new Map(entries.filter(({ id }) => !removed.has(id)).map((entry) => [entry.id, entry])),
+        // The list was made before it arrived; events that came in between know more.
+        entries: new Map(
+          entries
+            .filter(({ id }) => !removed.has(id))
+            .map((told) => [told.id, newest(before.entries.get(told.id), told)]),
+        ),
         failure: null,
       }))
     },

@@ -1,5 +1,5 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { useServices } from '../app/services-context'
@@ -45,10 +45,14 @@ const Palette = () => {
   const { profiles, view } = useServices()
   const list = useStore(profiles.state, (state) => state.profiles)
   const commands = usePaletteCommands()
+  const listId = useId()
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
   const combobox = useCombobox({ opened: true })
   const { selectFirstOption } = combobox
+  // Mantine knows the list's id once it is there, and tells it to the field at the next look.
+  const [, lookAgain] = useState(false)
+  useEffect(() => lookAgain(true), [])
   const ordered = useMemo(
     () => listRows(list, new Set()).flatMap((row) => (row.kind === 'profile' ? [row.stored] : [])),
     [list],
@@ -68,7 +72,7 @@ const Palette = () => {
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal={false}>
       <div className={classes.search}>
         <Icon name="search" />
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <input
             className={classes.input}
             data-autofocus
@@ -83,7 +87,7 @@ const Palette = () => {
           />
         </Combobox.EventsTarget>
       </div>
-      <Combobox.Options className={classes.options} aria-label={t('palette.title')}>
+      <Combobox.Options id={listId} className={classes.options} aria-label={t('palette.title')}>
         {profilesFirst ? <ProfileGroup profiles={entries.profiles} /> : null}
         <CommandGroup commands={entries.commands} />
         {profilesFirst ? null : <ProfileGroup profiles={entries.profiles} />}
