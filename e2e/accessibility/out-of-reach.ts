@@ -31,8 +31,11 @@ export const outOfReach = (): string[] => {
       continue
     }
     const hit = document.elementFromPoint(x, y)
+    // A notice goes by itself, and can be closed.
+    const isNotice = hit?.closest('.mantine-Notifications-root') != null
     const isHit =
-      hit !== null && (drawn.contains(hit) || hit.contains(control) || hit.closest('label')?.control === control)
+      isNotice ||
+      (hit !== null && (drawn.contains(hit) || hit.contains(control) || hit.closest('label')?.control === control))
     if (!isHit) found.push(`covered by ${hit?.tagName.toLowerCase()}.${hit?.className}: ${name}`)
   }
   return found

@@ -52,7 +52,10 @@ export const compose: Panel = {
           .getByRole('button', { name: studio.say('compose.removeAddress', { address: 'not-an-address' }) })
           .click()
         await studio.button('compose.send', panel).click()
-        await panel.getByText(studio.say('compose.result.count.accepted_one')).first().waitFor()
+        await panel
+          .getByText(studio.say('compose.result.count.accepted', { count: 1 }))
+          .first()
+          .waitFor()
         await studio.picture('partial')
         await studio.picture(
           'partial-result',

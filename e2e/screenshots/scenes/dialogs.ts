@@ -50,7 +50,7 @@ export const dialogs: Panel = {
           JSON.stringify({ ...document, profiles: [...document.profiles, { label: 'Wrong', port: 0 }] }),
         )
         await dialog.locator('input[type="file"]').setInputFiles(file)
-        await dialog.getByText(say('interface.exchange.imported_one')).waitFor()
+        await dialog.getByText(say('interface.exchange.imported', { count: 1 })).waitFor()
         await studio.picture('import-done')
         await page.keyboard.press('Escape')
 
