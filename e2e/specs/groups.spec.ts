@@ -16,6 +16,9 @@ test('a profile moves to a new group, to one that exists, and out of any', async
 
   await application.getByRole('button', { name: 'New profile' }).first().click()
   await application.getByRole('menuitem', { name: 'Empty profile' }).click()
+  // The menu belongs to the profile that is shown: the new one has to be.
+  const second = tree.getByRole('treeitem', { name: /^Never tested New profile 2/ })
+  await expect(second).toHaveAttribute('aria-selected', 'true')
   await openDialog()
   await dialog.getByRole('list', { name: 'Groups' }).getByRole('button', { name: 'Customers' }).click()
   await expect(group).toContainText('2')
@@ -27,7 +30,8 @@ test('a profile moves to a new group, to one that exists, and out of any', async
   await expect(group).toHaveAttribute('aria-expanded', 'false')
   await group.click()
 
-  await tree.getByRole('treeitem', { name: /^Never tested New profile 2/ }).click()
+  await second.click()
+  await expect(second).toHaveAttribute('aria-selected', 'true')
   await openDialog()
   await dialog.getByRole('button', { name: 'No group' }).click()
   await expect(group).toContainText('1')
