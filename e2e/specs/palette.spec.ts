@@ -12,11 +12,13 @@ test('profiles and commands are found from the keyboard alone', async ({ applica
   await expect(application.getByRole('textbox', { name: 'Server address' })).toBeFocused()
 
   await application.keyboard.press('Control+k')
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await application.keyboard.type('practice')
   await application.keyboard.press('Enter')
   await expect(application.getByRole('treeitem', { name: /Practice server/ })).toHaveAttribute('aria-selected', 'true')
 
   await application.keyboard.press('Control+k')
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await application.keyboard.type('transc')
   await application.keyboard.press('Enter')
   await expect(application.getByRole('tab', { name: 'Transcript' })).toHaveAttribute('aria-selected', 'true')

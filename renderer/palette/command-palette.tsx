@@ -1,5 +1,5 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core'
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { useServices } from '../app/services-context'
@@ -47,7 +47,6 @@ const Palette = () => {
   const commands = usePaletteCommands()
   const listId = useId()
   const [query, setQuery] = useState('')
-  const wanted = useDeferredValue(query)
   const combobox = useCombobox({ opened: true })
   const { selectFirstOption } = combobox
   // Mantine knows the list's id once it is there, and tells it to the field at the next look.
@@ -57,8 +56,8 @@ const Palette = () => {
     () => listRows(list, new Set()).flatMap((row) => (row.kind === 'profile' ? [row.stored] : [])),
     [list],
   )
-  const entries = useMemo(() => paletteEntries(wanted, commands, ordered), [wanted, commands, ordered])
-  // The first row is what Enter takes, whatever was typed last.
+  const entries = useMemo(() => paletteEntries(query, commands, ordered), [query, commands, ordered])
+  // The first row is what Enter takes, whatever was typed last: nothing here may come later than the key.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what the choice depends on
   useEffect(() => void selectFirstOption(), [entries, selectFirstOption])
   const submit = (value: string): void => {
@@ -67,7 +66,7 @@ const Palette = () => {
     else commands.find(({ id }) => id === value.slice(COMMAND.length))?.run()
   }
   const nothing = entries.commands.length + entries.profiles.length === 0
-  const profilesFirst = wanted.trim() !== '' && entries.profiles.length > 0 && entries.commands.length === 0
+  const profilesFirst = query.trim() !== '' && entries.profiles.length > 0 && entries.commands.length === 0
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal={false}>
       <div className={classes.search}>
@@ -94,7 +93,7 @@ const Palette = () => {
       </Combobox.Options>
       <p role="status" className={classes.foot}>
         {nothing
-          ? t('palette.nothing', { query: wanted.trim() })
+          ? t('palette.nothing', { query: query.trim() })
           : entries.moreProfiles > 0
             ? t('palette.more', { count: entries.moreProfiles })
             : t('palette.help')}
