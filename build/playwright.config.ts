@@ -7,8 +7,7 @@ export default defineConfig({
   outputDir: `${root}test-results/end-to-end`,
   fullyParallel: true,
   workers: 2,
-  // A browser on two busy cores may miss a moment; what passes at the second try only is named by build/test.mjs.
-  retries: 1,
+  retries: 0,
   timeout: 120_000,
   // The tests share two cores with the servers and browsers that they start.
   expect: { timeout: 15_000 },
