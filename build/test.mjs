@@ -2,11 +2,14 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { failedSpecs, failedUnitTests } from './failed-tests.mjs'
 import { laterNode } from './later-node.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = `${root}test-results`
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** Told once more at the end, where they are looked for. */
+const failures = []
 
 const say = (text) => process.stdout.write(`${text}\n`)
 
@@ -32,13 +35,18 @@ const count = (name, { passed, failed, skipped }, startedAt) => {
 const check = async (name, command, words) => {
   const startedAt = Date.now()
   const status = await run(command, words)
+  if (status !== 0) failures.push({ name, message: `${command} ended with ${status}` })
   count(name, status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }, startedAt)
 }
 
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
 
 // A runner that ends badly without a failed test (a crash, an unhandled error) is a failure of its own.
-const withRunner = (counts, status) => (status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts)
+const withRunner = (name, counts, status) => {
+  if (status === 0 || counts.failed > 0) return counts
+  failures.push({ name, message: `The runner ended with ${status}, but names no failed test.` })
+  return { ...counts, failed: 1 }
+}
 
 const vitest = async (name, node, filters = []) => {
   const startedAt = Date.now()
@@ -51,7 +59,8 @@ const vitest = async (name, node, filters = []) => {
     failed: report?.numFailedTests ?? 0,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   }
-  count(name, withRunner(counts, status), startedAt)
+  failures.push(...failedUnitTests(report).map((failure) => ({ ...failure, name: `${name}: ${failure.name}` })))
+  count(name, withRunner(name, counts, status), startedAt)
 }
 
 const playwright = async () => {
@@ -65,10 +74,16 @@ const playwright = async () => {
     '--reporter=list,json',
   ]
   const status = await run(process.execPath, words, { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
-  const stats = readReport(file)?.stats ?? { expected: 0, unexpected: 0, skipped: 0, flaky: 0 }
+  const report = readReport(file)
+  failures.push(...failedSpecs(report))
+  const stats = report?.stats ?? { expected: 0, unexpected: 0, skipped: 0, flaky: 0 }
   count(
     'end to end',
-    withRunner({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, status),
+    withRunner(
+      'end to end',
+      { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+      status,
+    ),
     startedAt,
   )
 }
@@ -103,6 +118,7 @@ await vitest('unit tests', process.execPath)
 await onLaterNode()
 await playwright()
 
+for (const { name, message } of failures) say(`✗ ${name.replace(root, '')}\n${message.replace(/^/gm, '    ')}\n`)
 const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`
 say(`${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

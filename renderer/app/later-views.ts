@@ -1,5 +1,6 @@
 // What the first picture of the page does not show, as one file that is read behind it.
 export { ComposePanel } from '../compose/compose-panel'
+export { TestPanel } from '../diagnosis/test-panel'
 export { ExplainDialog } from '../explain/explain-dialog'
 export { HistoryPanel } from '../history/history-panel'
 export { OutboxPanel } from '../outbox/outbox-panel'
@@ -8,5 +9,4 @@ export { PracticePanel } from '../practice/practice-panel'
 export { GroupDialog } from '../profiles/group-dialog'
 export { ImportDialog } from '../profiles/import-dialog'
 export { PresetDialog } from '../profiles/preset-dialog'
-export { TestPanel } from '../test/test-panel'
 export { TranscriptPanel } from '../transcript/transcript-panel'

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { SessionRun } from '../test/session-run'
-import type { RunKind } from '../test/session-runs'
+import type { SessionRun } from '../diagnosis/session-run'
+import type { RunKind } from '../diagnosis/session-runs'
 import { useServices } from './services-context'
 import { useStore } from './store'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { formatBytes } from '../format/byte-size'
 import { attachmentTotals, base64Size, sizeLimit } from './attachment-size'
-import { formatBytes } from './byte-size'
 
 /** The encoding itself, line by line, as the yardstick. */
 const encodedLength = (bytes: number): number => {

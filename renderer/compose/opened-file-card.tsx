@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { formatBytes } from '../format/byte-size'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notice'
-import { formatBytes } from './byte-size'
 import type { OpenedFile } from './opened-file'
 import classes from './opened-file-card.module.css'
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { isWholeMessageOut, runningStage, type SessionRun } from '../test/session-run'
-import { StageList } from '../test/stage-list'
+import { isWholeMessageOut, runningStage, type SessionRun } from '../diagnosis/session-run'
+import { StageList } from '../diagnosis/stage-list'
+import { formatBytes } from '../format/byte-size'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
-import { formatBytes } from './byte-size'
 import classes from './send-progress.module.css'
 
 interface SendProgressProps {

@@ -3,7 +3,7 @@ import { failed, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
 import { newSessionProfile } from '../../shared/profile/session-profile'
 import type { RecipientResult, SessionReport } from '../../shared/submission/session-report'
-import { advanceRun, startedRun } from '../test/session-run'
+import { advanceRun, startedRun } from '../diagnosis/session-run'
 import { recipientsInOrder, refusedAddresses, summariseSending } from './send-summary'
 
 const recipient = (address: string, status: RecipientResult['status']): RecipientResult => ({ address, status })

@@ -1,8 +1,8 @@
 import type { Failure } from '../../shared/failures/failure'
 import type { RecipientResult, SessionReport } from '../../shared/submission/session-report'
 import type { StageId } from '../../shared/submission/stage'
-import type { SessionRun } from '../test/session-run'
-import { elapsedUntil, stoppedAt } from '../test/verdict'
+import type { SessionRun } from '../diagnosis/session-run'
+import { elapsedUntil, stoppedAt } from '../diagnosis/verdict'
 
 export type RecipientStatus = RecipientResult['status']
 export type RecipientCounts = Readonly<Record<RecipientStatus, number>>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../shared/failures/finding'
-import classes from '../test/findings-list.module.css'
+import classes from '../diagnosis/findings-list.module.css'
 import { Icon } from '../ui/icon'
 
 const iconOf = { error: 'failed', warning: 'triangle', info: 'info' } as const

@@ -1,7 +1,7 @@
 import type { i18n, TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../shared/history/history-entry'
-import { formatDuration } from '../test/duration'
+import { formatDuration } from '../format/duration'
 import { Icon } from '../ui/icon'
 import classes from './change-list.module.css'
 

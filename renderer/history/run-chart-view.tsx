@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration } from '../test/duration'
+import { formatDuration } from '../format/duration'
 import type { RunChart } from './run-chart'
 import classes from './run-chart-view.module.css'
 import { runLooks } from './run-look'

@@ -1,4 +1,4 @@
-import { formatClock, localeOf } from '../test/calendar'
+import { formatClock, localeOf } from '../format/calendar'
 
 const localDay = (date: Date): string => `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { profileOfRun, reportOfRun } from '../../shared/history/run-fixture'
-import { verdictOf } from '../test/verdict'
+import { verdictOf } from '../diagnosis/verdict'
 import { historyEntry } from './history-entry-fixture'
 import { runOfReport } from './run-of-report'
 

@@ -2,7 +2,7 @@ import { succeeded } from '../../shared/contract/result'
 import type { HistoryEntry } from '../../shared/history/history-entry'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { SessionReport } from '../../shared/submission/session-report'
-import { advanceRun, type SessionRun, startedRun } from '../test/session-run'
+import { advanceRun, type SessionRun, startedRun } from '../diagnosis/session-run'
 
 const reachOf = (entry: HistoryEntry, report: SessionReport): SessionRun['reach'] =>
   report.diagnosis?.reach ?? (entry.kind === 'test' ? 'authenticate' : 'content')

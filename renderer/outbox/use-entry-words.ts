@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OutboxEntry } from '../../shared/outbox/outbox-entry'
 import { useServices } from '../app/services-context'
 import { useStore } from '../app/store'
-import { failureWords } from '../test/verdict-words'
+import { failureWords } from '../diagnosis/verdict-words'
 import { dueIn, lastFailure } from './outbox-list'
 
 /**

@@ -11,7 +11,7 @@ import {
   practiceFaultsOf,
 } from '../../shared/practice/practice-faults'
 import type { PracticeState } from '../../shared/practice/practice-state'
-import { failureWords } from '../test/verdict-words'
+import { failureWords } from '../diagnosis/verdict-words'
 import { Badge } from '../ui/badge'
 import { Notice } from '../ui/notice'
 import { Panel } from '../ui/panel'

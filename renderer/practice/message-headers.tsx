@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PracticeMessage } from '../../shared/practice/practice-state'
-import { formatBytes } from '../compose/byte-size'
-import { formatLocalMoment } from '../test/calendar'
+import { formatBytes } from '../format/byte-size'
+import { formatLocalMoment } from '../format/calendar'
 import classes from './message-headers.module.css'
 
 /** Envelope recipients beyond this many are counted. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
-import { formatDay } from '../test/calendar'
+import { formatDay } from '../format/calendar'
 import { Badge } from '../ui/badge'
 import { certificateExpiry } from './certificate-expiry'
 

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import { announce, announceFailure } from '../app/announce'
 import type { PageServices } from '../app/page-services'
-import { saveText } from '../test/save-text'
+import { saveText } from '../ui/save-text'
 
 /** A name that every file system takes. */
 const fileNameOf = (label: string): string => `${label.replace(/[^\p{L}\p{N} ._-]+/gu, '_').trim() || 'profile'}.json`

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ProfileFormValues } from '../../shared/profile/profile-form'
-import { formatDuration } from '../test/duration'
+import { formatDuration } from '../format/duration'
 import { valueKey } from './choice-property'
 
 type Summaries = Readonly<

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { fingerprint, shortFingerprint } from '../test/certificate-facts'
+import { fingerprint, shortFingerprint } from '../diagnosis/certificate-facts'
 import { PropertyRow } from '../ui/property-row'
 import { serverPlaceText } from './server-place-text'
 import classes from './session-form.module.css'

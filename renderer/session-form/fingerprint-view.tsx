@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fingerprint } from '../test/certificate-facts'
+import { fingerprint } from '../diagnosis/certificate-facts'
 import { CopyButton } from '../ui/copy-button'
 import classes from './fingerprint-view.module.css'
 

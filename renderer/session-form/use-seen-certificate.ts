@@ -1,7 +1,7 @@
 import { isSamePlace, type ServerPlace } from '../../shared/trust/certificate-decision'
 import type { TlsReport } from '../../shared/trust/tls-report'
 import { useSessionRun } from '../app/session-runs-context'
-import { reportOf } from '../test/session-run'
+import { reportOf } from '../diagnosis/session-run'
 import { useSessionForm } from './session-form-context'
 
 /** Where the profile connects to, and what its last test in this window saw there; undefined when it saw no certificate. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TranscriptLine } from '../../shared/submission/transcript-line'
-import { formatOffset } from '../test/duration'
+import { formatOffset } from '../format/duration'
 import { Icon } from '../ui/icon'
 import classes from './spoken-line.module.css'
 import { speakerOf } from './transcript-text'

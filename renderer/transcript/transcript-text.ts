@@ -1,5 +1,5 @@
 import type { TranscriptLine } from '../../shared/submission/transcript-line'
-import { formatOffset } from '../test/duration'
+import { formatOffset } from '../format/duration'
 
 const SPEAKER = { client: 'C', server: 'S', note: '·' } as const
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../shared/contract/result'
-import { failureWords } from '../test/verdict-words'
+import { failureWords } from '../diagnosis/verdict-words'
 import { CopyButton } from './copy-button'
 import { Dialog } from './dialog'
 import classes from './source-dialog.module.css'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Failure } from '../../shared/failures/failure'
-import { formatDuration } from './duration'
+import { formatDuration } from '../format/duration'
 import { type PassedFact, passedFacts } from './passed-facts'
 import type { SessionRun } from './session-run'
 import { type Disclosure, type Verdict, verdictOf } from './verdict'

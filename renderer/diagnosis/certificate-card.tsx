@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CertificateSummary, TrustProblem } from '../../shared/trust/tls-report'
+import { formatDay } from '../format/calendar'
 import { Icon } from '../ui/icon'
-import { formatDay } from './calendar'
 import classes from './certificate-card.module.css'
 import { type CertificateRole, plainAltName, shortName } from './certificate-facts'
 import { ValidityBarView } from './validity-bar-view'

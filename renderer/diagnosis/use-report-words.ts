@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportWords } from '../../shared/report/report-words'
-import { formatDay, formatMoment } from './calendar'
-import { formatDuration } from './duration'
+import { formatDay, formatMoment } from '../format/calendar'
+import { formatDuration } from '../format/duration'
 
 /** @returns the words and formats of the page, for documents that leave it */
 export const useReportWords = (): ReportWords => {

@@ -1,6 +1,6 @@
 import type { DiagnosisReach } from '../../shared/diagnosis/diagnosis'
 import type { StageId, StageRecord } from '../../shared/submission/stage'
-import { formatDuration } from './duration'
+import { formatDuration } from '../format/duration'
 import { reportOf, type SessionRun, stageDeadline } from './session-run'
 import { stoppedAt } from './verdict'
 

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { SecurityOption } from '../../shared/profile/session-profile'
 import { type StageId, type StageRecord, type StageStatus, stageOrder } from '../../shared/submission/stage'
+import { formatDuration } from '../format/duration'
+import { useNow } from '../format/use-now'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon-paths'
-import { formatDuration } from './duration'
 import type { SessionRun } from './session-run'
 import classes from './stage-list.module.css'
 import { rowTime, skipReason, waitOf } from './stage-row'
-import { useNow } from './use-now'
 import { useStageFacts } from './use-stage-facts'
 
 const iconOf: Readonly<Record<StageStatus, IconName>> = {

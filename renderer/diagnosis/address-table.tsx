@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AddressResult } from '../../shared/diagnosis/diagnosis'
+import { formatDuration } from '../format/duration'
 import { Badge } from '../ui/badge'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
@@ -7,7 +8,6 @@ import { Section } from '../ui/section'
 import { type AddressDifference, addressDifferences } from './address-differences'
 import classes from './address-table.module.css'
 import { shortFingerprint } from './certificate-facts'
-import { formatDuration } from './duration'
 
 interface AddressTableProps {
   readonly addresses: readonly AddressResult[]

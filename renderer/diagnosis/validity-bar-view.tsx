@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from './calendar'
+import { formatDay } from '../format/calendar'
 import { validityBar } from './certificate-facts'
 import classes from './validity-bar-view.module.css'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CertificateSummary } from '../../shared/trust/tls-report'
+import { formatMoment } from '../format/calendar'
 import { CopyButton } from '../ui/copy-button'
-import { formatMoment } from './calendar'
 import { fingerprint, shortName } from './certificate-facts'
 import classes from './certificate-fields.module.css'
 

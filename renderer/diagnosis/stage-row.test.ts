@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { succeeded } from '../../shared/contract/result'
 import { newSessionProfile } from '../../shared/profile/session-profile'
 import type { StageId, StageRecord } from '../../shared/submission/stage'
-import { formatDuration, formatOffset } from './duration'
+import { formatDuration, formatOffset } from '../format/duration'
 import { advanceRun, type SessionRun, startedRun } from './session-run'
 import { rowTime, skipReason, waitOf } from './stage-row'
 
