@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { pageAhead } from './page-ahead.mjs'
 
 /** Node 20 runs the command line and the web host; Electron's Node is newer. */
 const NODE_TARGET = 'node20'
@@ -39,7 +40,7 @@ export const bundles = (places) => {
   return {
     renderer: {
       ...common(places.rendererRoot ?? resolve(root, 'renderer')),
-      plugins: [react()],
+      plugins: [react(), pageAhead()],
       // Relative, so that the page works below app:// and http:// alike.
       base: './',
       build: {

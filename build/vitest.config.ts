@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // Two cores and much waiting for deadlines: half of them work while the others wait.
+    maxWorkers: 4,
   },
 })

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Conf from 'conf'
 import packageDocument from '../package.json' with { type: 'json' }
 import { type Result, succeeded } from '../shared/contract/result'
 import type { SessionDraft } from '../shared/contract/session-draft'
@@ -12,9 +11,7 @@ import type { MessageDraft } from '../shared/submission/message-draft'
 import type { SessionReport } from '../shared/submission/session-report'
 import { secretReuse } from '../shared/warnings/warning-input'
 import { createAttachmentStore } from './attachments/attachment-store'
-import { composeMessage } from './composition/compose-message'
 import { createMessageDesk } from './composition/message-desk'
-import { rawMessage } from './composition/raw-message'
 import { createRawMessages } from './composition/raw-messages'
 import { createDiagnosisService } from './diagnosis/diagnosis-service'
 import { createAliasResolver } from './diagnosis/resolve-aliases'
@@ -33,7 +30,7 @@ import { createProfileExchange } from './profiles/exchange-profiles'
 import { createProfileService, type ProfileService } from './profiles/profile-service'
 import { createProfileStore } from './profiles/profile-store'
 import { createSettingsStore } from './settings/settings-store'
-import type { ConfConstructor } from './storage/conf-constructor'
+import type { ConfConstructor, ConfSource } from './storage/conf-constructor'
 import { createJsonFile } from './storage/json-file'
 import { createKeptSessions } from './submission/create-kept-sessions'
 import { deliverStored } from './submission/deliver-stored'
@@ -45,12 +42,18 @@ import { createKeytarVault } from './vault/keytar-vault'
 import { createMemoryVault } from './vault/memory-vault'
 
 const GIB = 1024 ** 3
+const loadConf = async (): Promise<ConfConstructor> => (await import('conf')).default as ConfConstructor
+/** nodemailer's composer is loaded with the first message. */
+const composingModule = () => import('./composition/compose-message')
+const rawMessageModule = () => import('./composition/raw-message')
+/** So long after the start, in ms, nobody waits for a first answer any more, and what the first test needs can be read. */
+const READ_AHEAD_AFTER_MS = 1_000
 const ATTACHMENT_LIMITS = { uploadBytes: 2 * GIB, totalUploadBytes: 8 * GIB }
 
 /** What differs between hosts and is not a service. */
 export interface CompositionOptions {
   /** The class that writes the JSON files: conf by default, electron-store in the desktop host. */
-  readonly Store?: ConfConstructor
+  readonly Store?: ConfSource
 }
 
 /** Tells every subscriber; one that fails does not keep the others from hearing. */
@@ -102,7 +105,7 @@ const secretsOfDraft =
  */
 export const composeApplication = async (
   environment: HostEnvironment,
-  { Store = Conf as ConfConstructor }: CompositionOptions = {},
+  { Store = { load: loadConf } }: CompositionOptions = {},
 ): Promise<Application> => {
   const now = () => new Date()
   const log = createApplicationLog({ folder: join(environment.dataFolder, 'log'), host: environment.host, now })
@@ -146,14 +149,17 @@ export const composeApplication = async (
     authority: vaultAuthorityKeeper(vault),
     onChanged: (state) => {
       emit({ name: 'practice:changed', payload: state })
-      emit({ name: 'profiles:changed', payload: {} })
+      emit({ name: 'profiles:changed', payload: { kind: 'unknown' } })
     },
   })
   const practiceDesk = createPracticeDesk({ server: practiceServer, profiles, dataFolder: environment.dataFolder, now })
-  const rawMessages = createRawMessages({ read: rawMessage, newId: randomUUID })
-  const compose = (message: MessageDraft) =>
+  const rawMessages = createRawMessages({
+    read: async (source) => (await rawMessageModule()).rawMessage(source),
+    newId: randomUUID,
+  })
+  const compose = async (message: MessageDraft) =>
     message.rawMessage === undefined
-      ? composeMessage(message, attachments, { now, randomId: randomUUID })
+      ? (await composingModule()).composeMessage(message, attachments, { now, randomId: randomUUID })
       : rawMessages.open(message.rawMessage)
   const anchors = createTrustAnchors()
   const session = {
@@ -205,10 +211,11 @@ export const composeApplication = async (
   })
 
   vault.onStateChanged((state) => emit({ name: 'vault:changed', payload: state }))
-  store.onChanged(() => emit({ name: 'profiles:changed', payload: {} }))
+  profiles.onChanged((change) => emit({ name: 'profiles:changed', payload: change }))
   void profiles.resume()
   settings.onChanged((changed) => void vault.choose(changed.secretKeeper))
 
+  let stopReadingAhead: (() => void) | undefined
   return {
     handlers: operationHandlers({
       environment,
@@ -235,11 +242,12 @@ export const composeApplication = async (
     stageFile: (path) => attachments.stageFile(path),
     stageMessage: (path, envelope) => rawMessages.stage(path, envelope),
     stay: async () => {
-      void anchors.withCustomCa('')
+      stopReadingAhead = schedule(READ_AHEAD_AFTER_MS, () => void anchors.withCustomCa(''))
       await outbox.start()
     },
     practiceAccess: () => practiceDesk.access(),
     close: async () => {
+      stopReadingAhead?.()
       await Promise.all([sessions.close(), keptSessions.closeAll(), diagnoses.close(), outbox.close()])
       await practiceServer.stop()
       await profiles.close()

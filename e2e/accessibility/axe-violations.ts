@@ -26,7 +26,12 @@ const engine = readFile(
 export const axeViolations = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await engine)
   return page.evaluate(async (tags) => {
-    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], iframes: false }
+    const options = {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+      iframes: false,
+      preload: false,
+    }
     const { violations } = await (window as WithAxe).axe.run(options)
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
   }, WCAG)

@@ -27,7 +27,7 @@ const diagnose = async (port: number, option: string, words: readonly string[] =
       'diagnose',
       ...(json ? ['--json'] : []),
       ...['--data-dir', join(folder(), 'data'), '--server-address', '127.0.0.1', '--port', String(port)],
-      ...['--option', option, '--ca', caFile, '--name', 'ada', '--password-env', 'CANARY', '--timeout', '5'],
+      ...['--option', option, '--ca', caFile, '--name', 'ada', '--password-env', 'CANARY', '--timeout', '30'],
       ...words,
     ],
     environment: { CANARY },

@@ -14,7 +14,7 @@ const start = scriptedServers()
 const send = async (server: ScriptedServer, words: readonly string[]) => {
   const run = await runCommandLine({
     words: [
-      ...['send', '--json', '--data-dir', join(folder(), 'data'), '--timeout', '5'],
+      ...['send', '--json', '--data-dir', join(folder(), 'data'), '--timeout', '30'],
       ...['--server-address', '127.0.0.1', '--port', String(server.port)],
       ...words,
     ],

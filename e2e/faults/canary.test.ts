@@ -181,7 +181,7 @@ const toldBy = async (script: Script, method: Method, secret: string, stalls: bo
       clearTextCredentialsAccepted: true,
       profile: {
         authenticationMethod: method,
-        ...(stalls ? { deadlines: { ...TRIAL_DEADLINES, commandMs: 200 } } : {}),
+        ...(stalls ? { deadlines: { ...TRIAL_DEADLINES, commandMs: 1_000 } } : {}),
       },
       message: trialMessage('hello\r\n'),
     })

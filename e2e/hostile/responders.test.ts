@@ -1,8 +1,7 @@
 import { createServer as createHttpsServer } from 'node:https'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, type TestContext } from 'vitest'
 import { diagnosisTrial } from '../../electron/diagnosis/diagnosis-trial'
 import { type ChainPlan, makeChain, type ServedChain, soundPlan } from '../../electron/practice/faults/chain-plan'
-import { scriptedServers } from '../../electron/submission/session-trial'
 import {
   type AuthorityScript,
   answering,
@@ -11,6 +10,7 @@ import {
   revocationList,
   startAuthorityServer,
 } from '../../electron/tls/revocation/revocation-under-test'
+import { startScriptedServer } from '../servers/scripted-server'
 import { reportDangers } from './report-dangers'
 import { underStrain } from './strain'
 
@@ -19,12 +19,6 @@ const BOUND_MS = 15_000
 const MEMORY_BYTES = 96 * 1_024 * 1_024
 
 const MODES = ['implicit-tls', 'starttls'] as const
-const start = scriptedServers()
-
-const open: { close(): unknown }[] = []
-afterEach(async () => {
-  for (const server of open.splice(0)) await server.close()
-})
 
 /** One octet at once, then one a second, for ever. */
 const trickling: AuthorityScript = (response) => {
@@ -51,10 +45,16 @@ const redirecting =
 
 type MakeScript = (chain: ServedChain) => AuthorityScript | Promise<AuthorityScript>
 
-/** What authorities do wrong, and what the report says of revocation then. */
-const MISDEEDS: readonly (readonly [name: string, make: MakeScript, reason: string])[] = [
+/** What an authority does wrong, and what the report says of revocation then. */
+type Misdeed = readonly [name: string, make: MakeScript, reason: string]
+
+/** They take all the time that revocation may take. */
+const DELAYS: readonly Misdeed[] = [
   ['stall', () => () => undefined, 'responder-silent'],
   ['trickle', () => trickling, 'time-out'],
+]
+
+const MISDEEDS: readonly Misdeed[] = [
   ['send 1 GB', () => flooding, 'too-large'],
   ['redirect in a circle', () => redirecting('/'), 'redirect-refused'],
   ['redirect to a file', () => redirecting('file:///etc/passwd'), 'redirect-refused'],
@@ -95,13 +95,14 @@ const served = async (
 ) => makeChain({ ...soundPlan, ...change, leaf: { [source]: url } })
 
 /** Diagnoses a server with this chain, and holds it to what hostile authorities must be met with. */
-const diagnosed = async (chain: ServedChain, option: (typeof MODES)[number]) => {
-  const server = await start({
+const diagnosed = async (chain: ServedChain, option: (typeof MODES)[number], test: TestContext) => {
+  const server = await startScriptedServer({
     tls: option === 'starttls' ? 'starttls' : 'implicit',
     cert: chain.chainPem,
     key: chain.privateKeyPem,
     turns: { EHLO: ({ secure }) => (secure ? '250-x\n250 AUTH PLAIN' : '250-x\n250 STARTTLS') },
   })
+  test.onTestFinished(() => server.close())
   const trial = diagnosisTrial()
   const { value: report, ...strain } = await underStrain(() =>
     trial.diagnose(server.port, { profile: { option, customCa: chain.root.certificatePem } }),
@@ -112,29 +113,32 @@ const diagnosed = async (chain: ServedChain, option: (typeof MODES)[number]) => 
   return { report, server }
 }
 
-describe.each(MODES)('authorities that misbehave, %s', (option) => {
-  const meets = async (source: Parameters<typeof served>[0], make: MakeScript, reason: string) => {
+/** A diagnosis of a server whose authority does it. */
+const meets =
+  (source: Parameters<typeof served>[0], option: (typeof MODES)[number]) =>
+  async ([, make, reason]: Misdeed, test: TestContext): Promise<void> => {
     let script: AuthorityScript = () => undefined
     const authority = await startAuthorityServer((response, request) => script(response, request))
-    open.push(authority)
+    test.onTestFinished(() => authority.close())
     const chain = await served(source, `${authority.url}/`)
     script = await make(chain)
-    const { report } = await diagnosed(chain, option)
+    const { report } = await diagnosed(chain, option, test)
     expect(report.tls?.revocation).toEqual({ status: 'not-checked', reason })
     expect(report.tls?.problems).toEqual([])
     expect(authority.requests.length).toBeGreaterThan(0)
     expect(authority.requests.length).toBeLessThanOrEqual(4)
   }
 
-  it.each(OCSP_MISDEEDS)('responders that %s: not checked, and said why', async (_, make, reason) => {
-    await meets('ocspLocation', make, reason)
-  })
+describe.concurrent.each(MODES)('authorities that keep one waiting, %s', (option) => {
+  it.for(DELAYS)('responders that %s: not checked, and said why', meets('ocspLocation', option))
+  it.for(DELAYS)('lists that %s: not checked, and said why', meets('revocationListLocation', option))
+})
 
-  it.each(LIST_MISDEEDS)('lists that %s: not checked, and said why', async (_, make, reason) => {
-    await meets('revocationListLocation', make, reason)
-  })
+describe.each(MODES)('authorities that misbehave, %s', (option) => {
+  it.for(OCSP_MISDEEDS)('responders that %s: not checked, and said why', meets('ocspLocation', option))
+  it.for(LIST_MISDEEDS)('lists that %s: not checked, and said why', meets('revocationListLocation', option))
 
-  it('a responder behind HTTPS whose certificate nobody knows is not listened to', async () => {
+  it('a responder behind HTTPS whose certificate nobody knows is not listened to', async (test) => {
     const stranger = await makeChain({ ...soundPlan, selfSigned: true })
     let asked = 0
     const server = createHttpsServer({ cert: stranger.chainPem, key: stranger.privateKeyPem }, (_request, response) => {
@@ -143,29 +147,29 @@ describe.each(MODES)('authorities that misbehave, %s', (option) => {
     })
     server.on('tlsClientError', () => undefined)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-    open.push(server)
+    test.onTestFinished(() => void server.close())
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
-    const { report } = await diagnosed(await served('ocspLocation', `https://127.0.0.1:${port}/`), option)
+    const { report } = await diagnosed(await served('ocspLocation', `https://127.0.0.1:${port}/`), option, test)
     expect(report.tls?.revocation).toEqual({ status: 'not-checked', reason: 'responder-unreachable' })
     expect(asked).toBe(0)
   })
 
-  it.each(['file:///etc/passwd', 'ldap://127.0.0.1/', 'javascript:alert(1)', 'http://[::1', 'data:,x'])(
+  it.for(['file:///etc/passwd', 'ldap://127.0.0.1/', 'javascript:alert(1)', 'http://[::1', 'data:,x'])(
     'the address %s is not followed',
-    async (url) => {
-      const { report } = await diagnosed(await served('ocspLocation', url), option)
+    async (url, test) => {
+      const { report } = await diagnosed(await served('ocspLocation', url), option, test)
       expect(report.tls?.revocation.status).toBe('not-checked')
     },
   )
 
-  it('an answer that says good cannot take a rejection back, nor credentials out', async () => {
+  it('an answer that says good cannot take a rejection back, nor credentials out', async (test) => {
     const chain = await makeChain({
       ...soundPlan,
       staple: 'good',
       leaf: { names: ['other.example.test'], addresses: [] },
     })
-    const { report, server } = await diagnosed(chain, option)
+    const { report, server } = await diagnosed(chain, option, test)
     expect(report.error?.code).toBe('certificate-rejected')
     expect(server.lines.filter(({ secure }) => secure)).toEqual([])
   })

@@ -7,6 +7,8 @@ export interface Scene {
   readonly prepare?: (dataFolder: string) => Promise<void>
   /** With a private keychain around the host. */
   readonly keychain?: true
+  /** That keychain stays locked. */
+  readonly locked?: true
   readonly play: (studio: Studio) => Promise<void>
 }
 

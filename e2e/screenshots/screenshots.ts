@@ -35,7 +35,7 @@ const browser = await chromium.launch({
 
 const play = async (panel: string, scene: Scene): Promise<void> => {
   if (scene.keychain && !secretServiceAvailable()) return
-  const keychain = scene.keychain ? await startSecretService() : undefined
+  const keychain = scene.keychain ? await startSecretService({ unlocked: scene.locked !== true }) : undefined
   try {
     const studio = await Studio.open({
       browser,

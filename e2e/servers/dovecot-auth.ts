@@ -53,8 +53,10 @@ export const startDovecotAuth = async (
   accounts: readonly Account[],
 ): Promise<ServerProcess> => {
   for (const sub of ['run', 'state']) await mkdir(join(folder, sub), { recursive: true })
-  await chmod(folder, 0o755)
+  // Dovecot reads them as a user of its own, whatever mask this process makes files with.
+  for (const path of [folder, join(folder, 'run'), join(folder, 'state')]) await chmod(path, 0o755)
   await writeFile(join(folder, 'users'), accounts.map(entry).join(''))
+  await chmod(join(folder, 'users'), 0o644)
   await writeFile(join(folder, 'dovecot.conf'), configuration(folder, socket))
   const server = startServerProcess(DOVECOT, ['-F', '-c', join(folder, 'dovecot.conf')])
   try {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { startWebHost } from '../product/start-web-host'
@@ -47,6 +47,23 @@ test('an HTML body is shown as a reader may see it, runs nothing and fetches not
   await expect(frame.getByText('styled')).toHaveCSS('color', 'rgb(0, 120, 0)')
   await expect(compose).toContainText('1 thing that would be fetched from elsewhere is left out.')
   await expect(application).toHaveTitle('Mail Session Manager')
+})
+
+test('one click sends, although leaving the field takes its red line away and moves the button', async ({
+  application,
+}) => {
+  const compose = await openCompose(application)
+  await compose.getByRole('textbox', { name: 'From' }).fill('ada@example.test')
+  const send = compose.getByRole('button', { name: 'Send now', exact: true })
+  await send.click()
+  await expect(compose).toContainText('A recipient is needed in To, Cc or Bcc.')
+  await compose.getByRole('textbox', { name: 'To', exact: true }).fill('bob@example.test')
+  const place = await send.boundingBox()
+  if (place === null) throw new Error('no place of Send')
+  await application.mouse.move(place.x + place.width / 2, place.y + place.height - 3)
+  await application.mouse.down()
+  await application.mouse.up()
+  await expect.poll(() => server.contents.length).toBe(1)
 })
 
 test('the source shows the bytes that go out', async ({ application }) => {
@@ -120,6 +137,12 @@ test('what was being written survives the end of the host, and is gone once it i
     const deleted = page.waitForResponse((response) => response.url().endsWith('/api/drafts:delete'))
     await page.getByRole('button', { name: 'Discard' }).click()
     await deleted
+    expect(await readdir(join(dataFolder, 'drafts'))).toEqual([])
+    await page.reload()
+    await page.getByRole('treeitem', { name: /New profile/ }).click()
+    await page.getByRole('tab', { name: 'Compose' }).click()
+    await expect(page.getByRole('textbox', { name: 'Text of the message' })).toHaveValue('')
+    await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue('')
   } finally {
     await second.stop()
   }

@@ -162,7 +162,7 @@ test.describe('desktop bundles on the stand-in', () => {
       await mailSessions.call('profiles:save', { profile: saved, secrets, acknowledgements: [] })
       return event
     }, profile)
-    expect(heard).toEqual([{}])
+    expect(heard).toMatchObject([{ kind: 'some', saved: [{ profile: { id: 'stand-in' } }], removedIds: [] }])
   })
 
   test('stages what the dialog chose and what was dropped, without a path', async () => {

@@ -1,9 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './application'
+import { makeProfile } from './profile-form'
+
+const PASSWORD = 'canary of the exchange'
 
 test('a profile leaves as a file without its secret, and comes back as a copy', async ({ application, dataFolder }) => {
-  await application.getByRole('button', { name: 'Empty profile' }).click()
+  await makeProfile(application, { port: 25, option: 'none', name: 'ada', password: PASSWORD })
+  await application.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(application.getByRole('group', { name: 'Password' })).toContainText('Kept for this session')
   await application.getByRole('textbox', { name: 'Server address' }).fill('mail.northwind.example')
   await expect(application.getByRole('main')).toContainText('mail.northwind.example:25')
   await application.getByRole('button', { name: 'More actions' }).click()
@@ -11,7 +16,9 @@ test('a profile leaves as a file without its secret, and comes back as a copy', 
   await application.getByRole('menuitem', { name: 'Export…' }).click()
   const file = join(dataFolder, 'exported.json')
   await (await downloading).saveAs(file)
-  const document = JSON.parse(await readFile(file, 'utf8'))
+  const exported = await readFile(file, 'utf8')
+  expect(exported).not.toContain(PASSWORD)
+  const document = JSON.parse(exported)
   expect(document).toMatchObject({
     format: 'mail-session-manager-profiles',
     profiles: [{ serverAddress: 'mail.northwind.example' }],
@@ -23,9 +30,15 @@ test('a profile leaves as a file without its secret, and comes back as a copy', 
   const dialog = application.getByRole('dialog', { name: 'Import profiles' })
   await dialog.locator('input[type="file"]').setInputFiles(file)
   await expect(dialog).toContainText('1 profile imported')
-  await expect(dialog.getByRole('list', { name: 'Profiles that cannot be used' })).toContainText('Wrong port')
+  const refused = dialog.getByRole('list', { name: 'Profiles that cannot be used' }).getByRole('listitem')
+  await expect(refused).toHaveText(/^Wrong\s*port\b.*65535/)
   await application.keyboard.press('Escape')
-  await expect(application.getByRole('treeitem', { name: /mail\.northwind\.example/ })).toHaveCount(2)
+  const both = application.getByRole('treeitem', { name: /mail\.northwind\.example/ })
+  await expect(both).toHaveCount(2)
+  // The copy knows the user name, and no password.
+  await both.last().click()
+  await expect(application.getByRole('textbox', { name: 'User name' })).toHaveValue('ada')
+  await expect(application.getByRole('group', { name: 'Password' })).toContainText('Not set')
 })
 
 test('a file that is no export changes nothing and says so', async ({ application, dataFolder }) => {

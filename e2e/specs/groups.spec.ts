@@ -35,6 +35,9 @@ test('a profile moves to a new group, to one that exists, and out of any', async
   await openDialog()
   await dialog.getByRole('button', { name: 'No group' }).click()
   await expect(group).toContainText('1')
+  await application.reload()
+  await expect(group).toContainText('1')
+  await expect(tree.getByRole('treeitem')).toHaveCount(4)
 })
 
 test('the form offers the groups that exist, and colours by name', async ({ application }) => {

@@ -25,9 +25,13 @@ test('profiles and commands are found from the keyboard alone', async ({ applica
 })
 
 test('the palette says when it finds nothing, and Escape leaves everything as it was', async ({ application }) => {
-  await application.getByRole('button', { name: /Find a profile or a command/ }).click()
+  const opener = application.getByRole('button', { name: /Find a profile or a command/ })
+  await opener.click()
   await application.keyboard.type('zzzz')
   await expect(application.getByRole('status').filter({ hasText: 'holds “zzzz”' })).toBeVisible()
   await application.keyboard.press('Escape')
   await expect(application.getByRole('dialog')).toHaveCount(0)
+  await expect(opener).toBeFocused()
+  await opener.press('Enter')
+  await expect(application.getByRole('combobox')).toHaveValue('')
 })

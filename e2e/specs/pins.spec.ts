@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeChain, type ServedChain, soundPlan } from '../../electron/practice/faults/chain-plan'
 import { clientAuthority, clientCertificate, keyForms } from '../../electron/tls/client-certificate-under-test'
+import { containerOf } from '../../electron/tls/pkcs12/container-under-test'
 import { type Script, type ScriptedServer, startScriptedServer } from '../servers/scripted-server'
 import { expect, test } from './application'
 import { makeProfile, openCertificates, startTest } from './profile-form'
@@ -139,6 +140,55 @@ test('a client certificate with an encrypted key signs in where one is demanded,
   await expect(diagnosis.getByRole('heading', { name: PASSED })).toBeVisible()
   expect(demanding.heardAuth()).toBe(true)
 
+  for (const name of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue
+    const content = await readFile(join(name.parentPath, name.name), 'utf8')
+    for (const secret of SECRETS) expect(content.includes(secret), name.name).toBe(false)
+  }
+})
+
+test('a client certificate from a PKCS#12 file signs in, and neither its key nor its passphrase is in a file', async ({
+  application,
+  dataFolder,
+}, info) => {
+  const now = new Date()
+  const client = await clientCertificate(await clientAuthority(now), now, 'rsa-2048')
+  // As old Windows and macOS write it.
+  const container = containerOf(info.outputPath(), client, PASSPHRASE, ['-legacy'])
+  const chain = await makeChain(soundPlan)
+  const demanding = await startScriptedServer({ ...servedAs(chain), requestClientCertificate: true })
+  server = demanding
+  await makeProfile(application, {
+    port: demanding.port,
+    option: 'implicit-tls',
+    name: 'ada',
+    password: PASSWORD,
+    customCa: chain.trustedPem,
+  })
+  await application.locator('input[type="file"][aria-label="Client certificate"]').setInputFiles({
+    name: 'ada.p12',
+    mimeType: 'application/x-pkcs12',
+    buffer: container,
+  })
+  const importing = application.getByRole('dialog', { name: 'Import a PKCS#12 file' })
+  await expect(importing).toContainText('ada.p12 holds a certificate and its private key')
+  const passphrase = importing.getByLabel('Passphrase of the file')
+  await expect(passphrase).toBeFocused()
+  await passphrase.fill('not it')
+  await importing.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(importing).toContainText('The passphrase does not open that file.')
+  await passphrase.fill(PASSPHRASE)
+  await importing.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(importing).toBeHidden()
+  await expect(application.getByRole('textbox', { name: 'Client certificate' })).toHaveValue(/^-----BEGIN CERTIFICATE/)
+  await expect(application.getByRole('group', { name: 'Client key' })).toContainText('Kept for this session')
+  await expect(application.getByRole('group', { name: 'Passphrase of the key' })).toContainText('Not set')
+
+  const diagnosis = await startTest(application)
+  await expect(diagnosis.getByRole('heading', { name: PASSED })).toBeVisible()
+  expect(demanding.heardAuth()).toBe(true)
+  const page = await application.locator('body').evaluate((body) => body.outerHTML)
+  for (const secret of [PASSPHRASE, 'PRIVATE KEY']) expect(page.includes(secret), secret).toBe(false)
   for (const name of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
     if (!name.isFile()) continue
     const content = await readFile(join(name.parentPath, name.name), 'utf8')

@@ -49,7 +49,11 @@ export const startTestHost = async (
   const folder = await writePage()
   const rendererFolder = join(folder, 'renderer')
   const application = options.application ?? scriptedApplication()
-  const host = await serve({ application, rendererFolder, bodyIdleMs: options.bodyIdleMs ?? 300 })
+  const host = await serve({
+    openApplication: async () => application,
+    rendererFolder,
+    bodyIdleMs: options.bodyIdleMs ?? 300,
+  })
   const open: TestHost['open'] = (method, path, headers = {}) =>
     request({ host: '127.0.0.1', port: host.port, method, path, headers, agent: false })
   const ask: TestHost['ask'] = async (method, path, headers = {}, body = '') => {

@@ -11,7 +11,7 @@ let application: ScriptedApplication
 let host: WebHost
 let bridge: WebBridge
 
-const startHost = (port = 0) => serve({ application, rendererFolder: folder, port })
+const startHost = (port = 0) => serve({ openApplication: async () => application, rendererFolder: folder, port })
 
 /** Does what a browser does beside the page's own code: cookie and Origin on every request. */
 const asBrowser = (cookie: string, origin: string): typeof fetch => {
@@ -60,13 +60,13 @@ describe('the web bridge', () => {
     const heard: unknown[] = []
     const stop = bridge.on('vault:changed', (state) => heard.push(state))
     const state = { status: 'session', keychain: 'secret-service', reason: null } as const
-    application.emit({ name: 'profiles:changed', payload: {} })
+    application.emit({ name: 'profiles:changed', payload: { kind: 'unknown' } })
     application.emit({ name: 'vault:changed', payload: state })
     await vi.waitFor(() => expect(heard).toEqual([state]))
     stop()
     const after = new Promise((resolve) => bridge.on('profiles:changed', resolve))
     application.emit({ name: 'vault:changed', payload: state })
-    application.emit({ name: 'profiles:changed', payload: {} })
+    application.emit({ name: 'profiles:changed', payload: { kind: 'unknown' } })
     await after
     expect(heard).toHaveLength(1)
   })

@@ -6,10 +6,12 @@ import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
 import type { StagedAttachment } from '../../shared/submission/message-draft'
 import { attachmentName } from './attachment-name'
-import { attachmentType } from './attachment-type'
 import { fileIdentity, sameFile } from './file-identity'
 import { type StagedFile, stagedFileStream } from './staged-file-stream'
 import { receiveUpload } from './upload'
+
+/** The table of file name extensions is loaded with the first attachment. */
+const typeModule = () => import('./attachment-type')
 
 /** An attachment about to be sent. `stream` opens the file when it is first read, so that an unread one holds nothing. */
 export interface AttachmentContent {
@@ -134,6 +136,7 @@ export const createAttachmentStore = ({ parentFolder, limits, newId }: Attachmen
     if (closed) return refuse('cancelled')
     const inspected = await inspect(path, name)
     if (!inspected.ok) return refuse(inspected.error.code)
+    const { attachmentType } = await typeModule()
     return succeeded(keep({ ...inspected.value, contentType: attachmentType(name, declaredType), uploaded: true }))
   }
 
@@ -141,9 +144,9 @@ export const createAttachmentStore = ({ parentFolder, limits, newId }: Attachmen
     stageFile: async (path) => {
       const name = attachmentName(basename(path))
       const inspected = await inspect(path, name)
-      return inspected.ok
-        ? succeeded(keep({ ...inspected.value, contentType: attachmentType(name), uploaded: false }))
-        : inspected
+      if (!inspected.ok) return inspected
+      const { attachmentType } = await typeModule()
+      return succeeded(keep({ ...inspected.value, contentType: attachmentType(name), uploaded: false }))
     },
 
     stageUpload: async (file) => {

@@ -3,11 +3,9 @@ import { type Script, type ScriptedServer, startScriptedServer } from '../../e2e
 import { ignoreErrorFlagSchema, type SecurityOption } from '../../shared/profile/session-profile'
 import { CERTIFICATE_DEFECTS, planWith } from '../practice/faults/certificate-defects'
 import { makeChain, type ServedChain, soundPlan } from '../practice/faults/chain-plan'
-import { scriptedServers } from '../submission/session-trial'
 import { diagnosisTrial, TRIAL_SECRET, type TrialOrder } from './diagnosis-trial'
 
 const MODES = ['none', 'starttls', 'implicit-tls'] as const
-const start = scriptedServers()
 
 let chain: ServedChain
 let diagnoses = 0
@@ -78,32 +76,37 @@ const diagnosed = async (servers: readonly ScriptedServer[], order: TrialOrder) 
   return { report, said, trial }
 }
 
-describe.each(MODES)('over all connections of a diagnosis, %s', (option) => {
+// Most of a diagnosis is waiting for a port to say something first: several wait at a time, each with servers of its own.
+describe.concurrent.each(MODES)('over all connections of a diagnosis, %s', (option) => {
   describe.each(TEMPERS)('with a server that %s', (_, script) => {
-    it.each(REACHES)('as far as %s: the credentials go out once at most, to the port that is meant', async (reach) => {
-      const servers = await Promise.all(
-        [option, ...MODES].map((mode) => start(serving(mode, chain, mode === option ? script : {}))),
-      )
-      const profile = {
-        option,
-        customCa: chain.trustedPem,
-        serverAddress: option === 'none' ? '127.0.0.1' : 'mail.example.test',
-      }
-      const { said } = await diagnosed(servers, { reach, profile })
-      const [meant, ...others] = servers
-      expect(credentialLines(others)).toEqual([])
-      expect(said.filter(({ text }) => text.startsWith('AUTH'))).toHaveLength(said.length === 0 ? 0 : 1)
-      // A server that overlooks the response in the command itself is told it once more (RFC 4954 §4).
-      expect(said.length).toBeLessThanOrEqual(reach === 'verify' ? 0 : 2)
-      expect(said.every(({ secure }) => secure || option === 'none')).toBe(true)
-      // Without a credential AUTH is said by the question for enforcement alone, and not at all short of signing in.
-      if (reach === 'verify') expect(servers.some((server) => server.heardAuth())).toBe(false)
-      expect(meant?.connections).toBeGreaterThan(0)
-    })
+    it.for(REACHES)(
+      'as far as %s: the credentials go out once at most, to the port that is meant',
+      async (reach, test) => {
+        const servers = await Promise.all(
+          [option, ...MODES].map((mode) => startScriptedServer(serving(mode, chain, mode === option ? script : {}))),
+        )
+        test.onTestFinished(async () => void (await Promise.all(servers.map((server) => server.close()))))
+        const profile = {
+          option,
+          customCa: chain.trustedPem,
+          serverAddress: option === 'none' ? '127.0.0.1' : 'mail.example.test',
+        }
+        const { said } = await diagnosed(servers, { reach, profile })
+        const [meant, ...others] = servers
+        expect(credentialLines(others)).toEqual([])
+        expect(said.filter(({ text }) => text.startsWith('AUTH'))).toHaveLength(said.length === 0 ? 0 : 1)
+        // A server that overlooks the response in the command itself is told it once more (RFC 4954 §4).
+        expect(said.length).toBeLessThanOrEqual(reach === 'verify' ? 0 : 2)
+        expect(said.every(({ secure }) => secure || option === 'none')).toBe(true)
+        // Without a credential AUTH is said by the question for enforcement alone, and not at all short of signing in.
+        if (reach === 'verify') expect(servers.some((server) => server.heardAuth())).toBe(false)
+        expect(meant?.connections).toBeGreaterThan(0)
+      },
+    )
   })
 })
 
-describe.each(['starttls', 'implicit-tls'] as const)('after a rejected certificate, %s', (option) => {
+describe.concurrent.each(['starttls', 'implicit-tls'] as const)('after a rejected certificate, %s', (option) => {
   const FLAGS = Array.from({ length: 16 }, (_, bits) =>
     ignoreErrorFlagSchema.options.filter((_flag, index) => (bits & (1 << index)) !== 0),
   )

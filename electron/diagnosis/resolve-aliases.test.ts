@@ -44,7 +44,7 @@ describe('the aliases of a host', () => {
       name === 'a.example.test' ? Promise.resolve('b.example.test') : new Promise(() => undefined)
     const startedAt = performance.now()
     expect(await resolveAliases('a.example.test', resolve, signal)).toEqual(['b.example.test'])
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
   })
 
   it('are none when the name server fails', async () => {

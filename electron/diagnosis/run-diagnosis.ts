@@ -6,11 +6,11 @@ import type {
   PortProbe,
   PortProbing,
 } from '../../shared/diagnosis/diagnosis'
+import { diagnosisWaits } from '../../shared/diagnosis/diagnosis-waits'
 import { recommendPort } from '../../shared/diagnosis/recommend-port'
 import { serverClockAhead } from '../../shared/diagnosis/server-clock'
 import { explain } from '../../shared/failures/explain'
 import { presetForHost } from '../../shared/presets/provider-presets'
-import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { StageId, StageRecord } from '../../shared/submission/stage'
 import { type HostAddress, type ResolveHost, resolveAddresses } from '../network/resolve-host'
 import {
@@ -29,8 +29,6 @@ import { addressResultOf, greetingOf } from './session-evidence'
 import { inquireEnforcement, inquireWithoutServerName, tryAddresses } from './side-inquiries'
 import { type AskAside, sideSessions } from './side-session'
 
-/** A dead address is known to be dead after so many ms. */
-const CONNECT_MS = 5_000
 /** After so long a wait for a connection or a first word, in ms, other ports and modes are looked at already. */
 const PATIENCE_MS = 700
 
@@ -65,13 +63,21 @@ export type DiagnosisReport = SessionReportCore & { readonly diagnosis: Diagnosi
  */
 export const runDiagnosis = (order: DiagnosisOrder): Promise<DiagnosisReport> => new DiagnosisRun(order).run()
 
-/** The profile as its main session has it: short of signing in nobody needs to know who would. */
-const profileOfMain = (profile: SessionProfile, reach: DiagnosisReach): SessionProfile => {
-  const { connectMs, greetingMs, commandMs, finalReplyMs } = profile.deadlines
+/**
+ * The plan as the main session has it: as patient as helps to find out, and short of signing in nobody needs to know who
+ * would.
+ */
+const planOfMain = (plan: SessionPlan, reach: DiagnosisReach): SessionPlan => {
+  const { profile } = plan
+  const { connectMs, handshakeMs, greetingMs } = diagnosisWaits(profile.deadlines)
   return {
-    ...profile,
-    name: reach === 'verify' ? '' : profile.name,
-    deadlines: { connectMs: Math.min(connectMs, CONNECT_MS), greetingMs, commandMs, finalReplyMs },
+    ...plan,
+    handshakeMs,
+    profile: {
+      ...profile,
+      name: reach === 'verify' ? '' : profile.name,
+      deadlines: { ...profile.deadlines, connectMs, greetingMs },
+    },
   }
 }
 
@@ -136,7 +142,7 @@ class DiagnosisRun {
   async #mainSession(): Promise<SessionReportCore> {
     const { plan, task, reach, observer, signal } = this.order
     const main = await runSession(
-      { ...plan, profile: profileOfMain(plan.profile, reach) },
+      planOfMain(plan, reach),
       task,
       { ...this.#environment, silentPort: { askAfterMs: PATIENCE_MS, ask: this.#survey.answerToTls } },
       {
@@ -185,11 +191,12 @@ class DiagnosisRun {
   /** The addresses of the host, as the main session knows them. A proxy is not gone around: then there is nobody to ask. */
   async #addresses(): Promise<readonly HostAddress[]> {
     const { plan, signal } = this.order
-    const { serverAddress, addressFamily, proxy } = plan.profile
+    const { serverAddress, addressFamily, proxy, deadlines } = plan.profile
     if (proxy !== null) return []
     const host = asciiHost(serverAddress)
     const { resolve } = this.#environment
-    const found = await resolveAddresses({ host, addressFamily, resolve, deadlineMs: CONNECT_MS, signal })
+    const deadlineMs = diagnosisWaits(deadlines).connectMs
+    const found = await resolveAddresses({ host, addressFamily, resolve, deadlineMs, signal })
     return found.ok ? found.value : []
   }
 

@@ -50,7 +50,7 @@ it('goes with its profile: there after a test, kept by an undo, gone when the un
   const report = await ask('session:test', { operationId: 'one', draft })
   const { entries } = await ask('history:list', { profileId: 'p' })
   expect(entries).toMatchObject([{ kind: 'test', outcome: 'failed', at: report.startedAt, code: 'connection-refused' }])
-  expect(changes).toContain('history:changed')
+  await expect.poll(() => changes).toContain('history:changed')
 
   const stranger = { ...draft, profile: { ...profile, id: 'never-stored' } }
   await ask('session:test', { operationId: 'two', draft: stranger })

@@ -7,7 +7,7 @@ import type { HistoryEntry, HistoryKind } from '../../shared/history/history-ent
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { SessionReport } from '../../shared/submission/session-report'
 import { createKeyedTurns } from '../profiles/keyed-turns'
-import type { ConfConstructor } from '../storage/conf-constructor'
+import type { ConfSource } from '../storage/conf-constructor'
 import { ABSENT, createJsonFile, type JsonFile } from '../storage/json-file'
 import { deleteOwnFolder, JSON_FILES_BY_PROFILE } from '../storage/own-files'
 import { writeFailure } from '../storage/storage-failure'
@@ -24,7 +24,7 @@ import {
 export interface HistoryStoreOptions {
   /** Absolute path; made when the first run is recorded. */
   readonly folder: string
-  readonly Conf: ConfConstructor
+  readonly Conf: ConfSource
   readonly newId: () => string
   readonly now: () => Date
   /** Calls back after `delayMs`. @returns a function that calls it off */

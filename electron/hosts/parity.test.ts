@@ -36,7 +36,7 @@ describe('parity with the contract', () => {
   it('holds for the routes of the web host', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'page-'))
     await writeFile(join(folder, 'index.html'), '<html><head></head></html>')
-    const host = await serve({ application: scriptedApplication(), rendererFolder: folder })
+    const host = await serve({ openApplication: async () => scriptedApplication(), rendererFolder: folder })
     try {
       const origin = `http://127.0.0.1:${host.port}`
       const opened = await fetch(host.url, { redirect: 'manual' })

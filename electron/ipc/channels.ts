@@ -18,6 +18,7 @@ export const OPERATIONS: Readonly<Record<OperationName, true>> = {
   'profiles:duplicate': true,
   'profiles:delete': true,
   'profiles:restore': true,
+  'profiles:import-client-certificate': true,
   'profiles:export': true,
   'profiles:import': true,
   'drafts:read': true,

@@ -1,6 +1,6 @@
 import { type EventName, events } from '../../shared/contract/events'
 import type { Application } from './application'
-import type { LogLine } from './checked-result'
+import type { LogLine } from './log-line'
 
 /** An event as a host passes it on: its payload has gone through its schema. */
 export interface CheckedEvent {

@@ -1,12 +1,7 @@
 import type { z } from 'zod'
 import { failed, type Result, resultSchema } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
-
-/** Takes one line for the log. Lines hold names of operations and of error classes, never what a message or a server said. */
-export type LogLine = (line: string) => void
-
-/** For hosts that keep no log. */
-export const noLog: LogLine = () => {}
+import type { LogLine } from './log-line'
 
 const classOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.constructor.name : typeof thrown)
 

@@ -4,7 +4,8 @@ import { failed, type Result } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
 import { fieldErrors } from '../../shared/profile/field-error'
 import type { Application } from './application'
-import { type LogLine, noLog, resultChecker } from './checked-result'
+import { resultChecker } from './checked-result'
+import { type LogLine, noLog } from './log-line'
 
 const checkers = new Map<OperationName, ReturnType<typeof resultChecker>>()
 

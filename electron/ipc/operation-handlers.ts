@@ -12,6 +12,7 @@ import type { PracticeDesk } from '../practice/practice-desk'
 import { PRACTICE_PROFILE_ID } from '../practice/practice-profile'
 import type { PracticeServer } from '../practice/practice-server'
 import type { ProfileExchange } from '../profiles/exchange-profiles'
+import { importClientCertificate } from '../profiles/import-client-certificate'
 import type { ProfileService } from '../profiles/profile-service'
 import type { SettingsStore } from '../settings/settings-store'
 import { deleteData } from '../storage/delete-data'
@@ -93,6 +94,8 @@ const profileHandlers = ({ profiles, exchange, practiceDesk }: Services): Handle
   'profiles:delete': async ({ id }) =>
     id === PRACTICE_PROFILE_ID ? failed(failure('unsupported')) : profiles.delete(id),
   'profiles:restore': ({ undoId }) => profiles.restore(undoId),
+  'profiles:import-client-certificate': async (request) =>
+    request.id === PRACTICE_PROFILE_ID ? failed(failure('unsupported')) : importClientCertificate(profiles, request),
   'profiles:export': ({ ids }) => exchange.exported(ids),
   'profiles:import': ({ text }) => exchange.imported(text),
 })

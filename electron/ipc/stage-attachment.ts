@@ -4,7 +4,8 @@ import { failure } from '../../shared/failures/failure'
 import { hasControlCharacter } from '../../shared/profile/single-line'
 import { type StagedAttachment, stagedAttachmentSchema } from '../../shared/submission/message-draft'
 import type { Application } from './application'
-import { type LogLine, noLog, resultChecker } from './checked-result'
+import { resultChecker } from './checked-result'
+import { type LogLine, noLog } from './log-line'
 
 const MAXIMUM_NAME_LENGTH = 255
 const MAXIMUM_PATH_LENGTH = 32_767

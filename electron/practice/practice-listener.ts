@@ -10,8 +10,8 @@ import type { SecurityOption } from '../../shared/profile/session-profile'
 import type { CertifiedKey } from '../tls/certificate-builder'
 import { createOpenSockets, type OpenSockets } from './open-sockets'
 import { isAccount, type PracticeCredentials, sameText } from './practice-account'
+import { PRACTICE_HOST } from './practice-host'
 
-export const PRACTICE_HOST = '127.0.0.1'
 const GREETING = 'Mail Session Manager practice server'
 const LARGEST_MESSAGE_BYTES = 50 * 1024 * 1024
 const IDLE_MS = 300_000

@@ -4,23 +4,19 @@ import { failure } from '../../shared/failures/failure'
 import type { PracticeFaultId } from '../../shared/practice/practice-fault'
 import { isPracticeFault, practiceFaultsOf } from '../../shared/practice/practice-faults'
 import type { PracticeMessage, PracticeMessageSummary, PracticeState } from '../../shared/practice/practice-state'
-import type { SecurityOption } from '../../shared/profile/session-profile'
-import { issueServerCertificate } from '../tls/certificate-authority'
 import type { CertifiedKey } from '../tls/certificate-builder'
-import { PRACTICE_ADDRESSES, PRACTICE_NAMES } from './faults/certificate-faults'
-import { makeRoot } from './faults/chain-plan'
-import { prepareFaults } from './faults/prepare-faults'
 import { display, summarise } from './message-display'
 import type { PracticeCredentials } from './practice-account'
-import { type AuthorityKeeper, practiceAuthority } from './practice-authority'
-import { openPracticeListener, PRACTICE_HOST, type PracticeListener } from './practice-listener'
+import type { AuthorityKeeper } from './practice-authority'
+import { PRACTICE_HOST } from './practice-host'
+import type { Listening } from './practice-ports'
 import { createReceivedMail, type ReceivedMessage } from './received-mail'
 
 const MIB = 1024 * 1024
 export const PRACTICE_USER_NAME = 'practice@localhost'
 export const PRACTICE_PORTS: PracticeState['ports'] = { none: 10_025, starttls: 10_587, implicitTls: 10_465 }
-/** Signs what the faults need beside one leaf; made anew at every start, its key is kept nowhere. */
-const FAULTS_AUTHORITY_NAME = 'Mail Session Manager practice faults CA'
+/** Certificates, faults and the server's library are loaded when it starts: most runs never start it. */
+const portsModule = () => import('./practice-ports')
 const KEPT = { messages: 200, bytes: 256 * MIB }
 
 export interface PracticeServerOptions {
@@ -77,32 +73,6 @@ interface Running {
   readonly faultsRoot: CertifiedKey
 }
 
-/** Its three open ports. */
-interface Listening {
-  readonly ports: PracticeState['ports']
-  close(): Promise<void>
-}
-
-/** Opens all ports or none. */
-const openAll = async (
-  { none, starttls, implicitTls }: PracticeState['ports'],
-  open: (option: SecurityOption, preferredPort: number) => Promise<PracticeListener>,
-): Promise<Listening> => {
-  const settled = await Promise.allSettled([
-    open('none', none),
-    open('starttls', starttls),
-    open('implicit-tls', implicitTls),
-  ])
-  const opened = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  const close = async () => void (await Promise.all(opened.map((listener) => listener.close())))
-  const [first, second, third] = opened
-  if (first !== undefined && second !== undefined && third !== undefined) {
-    return { ports: { none: first.port, starttls: second.port, implicitTls: third.port }, close }
-  }
-  await close()
-  throw new Error('no port')
-}
-
 /** Builds a stopped server without messages. */
 export const createPracticeServer = (options: PracticeServerOptions): PracticeServer => {
   const { now, newId, newPassword, authority: keeper, onChanged, ports: preferred = PRACTICE_PORTS } = options
@@ -144,43 +114,21 @@ export const createPracticeServer = (options: PracticeServerOptions): PracticeSe
     return true
   }
 
-  const listenFriendly = async (
-    credentials: PracticeCredentials,
-    authority: CertifiedKey,
+  const listen = async (
+    { credentials, own, faultsRoot }: Omit<Running, 'listening'>,
     ports: PracticeState['ports'],
-  ): Promise<Listening> => {
-    const request = { names: PRACTICE_NAMES, addresses: PRACTICE_ADDRESSES, now: now() }
-    const certificate = await issueServerCertificate(authority, request)
-    return openAll(ports, (option, preferredPort) =>
-      openPracticeListener({ option, preferredPort, certificate, credentials, onMessage: receive }),
-    )
+  ) => {
+    const { openFaultyPorts, openFriendlyPorts } = await portsModule()
+    if (faults.length > 0)
+      return openFaultyPorts({ root: faultsRoot, credentials, ports, faults, onMessage: receiveWhole })
+    return openFriendlyPorts({ authority: own, credentials, ports, now: now(), onMessage: receive })
   }
-
-  const listenFaulty = async (
-    credentials: PracticeCredentials,
-    root: CertifiedKey,
-    ports: PracticeState['ports'],
-  ): Promise<Listening> => {
-    const faulty = await prepareFaults({ faults, root, credentials, onMessage: receiveWhole })
-    try {
-      const listening = await openAll(ports, faulty.open)
-      return {
-        ports: listening.ports,
-        close: async () => void (await Promise.all([listening.close(), faulty.close()])),
-      }
-    } catch (error) {
-      await faulty.close()
-      throw error
-    }
-  }
-
-  const listen = ({ credentials, own, faultsRoot }: Omit<Running, 'listening'>, ports: PracticeState['ports']) =>
-    faults.length === 0 ? listenFriendly(credentials, own, ports) : listenFaulty(credentials, faultsRoot, ports)
 
   const open = async (): Promise<Running> => {
+    const { makeFaultsAuthority, practiceAuthority } = await portsModule()
     authority ??= await practiceAuthority(keeper, now())
     const credentials = { name: PRACTICE_USER_NAME, password: newPassword() }
-    const identity = { credentials, own: authority, faultsRoot: await makeRoot(FAULTS_AUTHORITY_NAME) }
+    const identity = { credentials, own: authority, faultsRoot: await makeFaultsAuthority() }
     return { ...identity, listening: await listen(identity, preferred) }
   }
 

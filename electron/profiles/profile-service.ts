@@ -1,4 +1,5 @@
 import type { OperationInput, ProfileList } from '../../shared/contract/operations'
+import type { ProfilesChange } from '../../shared/contract/profiles-change'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
 import { failure } from '../../shared/failures/failure'
@@ -42,6 +43,8 @@ export interface ProfileService {
    * @param others keys of secrets that belong to no profile and go with them
    */
   deleteAll(others: readonly SecretKey[]): Promise<Result<ProfilesDeleted>>
+  /** Calls back after every change, by this process or another, with the profiles as `list` would tell them. */
+  onChanged(listener: (change: ProfilesChange) => void): () => void
   /** Finishes what earlier runs left to be removed. To be called once, after start; asks the user nothing. */
   resume(): Promise<void>
   /** Carries out the deletions whose undo is still open; bounded to three seconds. */
@@ -135,9 +138,14 @@ export const createProfileService = (dependencies: ProfileServiceDependencies): 
     const changed = await secrets.change(id, changes, known, now())
     if (!changed.ok) return changed
     const { summaries, rollBack } = changed.value
+    // Noted before the write, which tells its listeners of the profile as it is seen from then on.
+    const noted = sessionSummaries.get(id)
+    noteSessionSummaries(id, summaries)
     const saved = await store.apply(savingProfile({ ...record, secrets: summaries, savedAt: now().toISOString() }))
-    if (saved.ok) noteSessionSummaries(id, summaries)
-    else await rollBack()
+    if (saved.ok) return saved
+    if (noted === undefined) sessionSummaries.delete(id)
+    else sessionSummaries.set(id, noted)
+    await rollBack()
     return saved
   }
 
@@ -221,6 +229,10 @@ export const createProfileService = (dependencies: ProfileServiceDependencies): 
       sessionSummaries.clear()
       return deleteAllProfiles({ store, vault }, others, inMemory)
     },
+    onChanged: (listener) =>
+      store.onChanged((change) =>
+        listener(change.kind === 'some' ? { ...change, saved: change.saved.map(seen) } : change),
+      ),
     resume: () => removals.resume(),
     close: () => removals.close(CLOSING_LIMIT_MS),
   }

@@ -92,10 +92,21 @@ describe('stored profiles', () => {
     one.onChanged(heardByOne)
     other.onChanged(heardByOther)
     await one.apply(savingProfile(storedProfile('b')))
-    expect(heardByOne).toHaveBeenCalledOnce()
-    await vi.waitFor(() => expect(heardByOther).toHaveBeenCalled(), 5_000)
+    expect(heardByOne.mock.calls).toEqual([[{ kind: 'some', saved: [storedProfile('b')], removedIds: [] }]])
+    await vi.waitFor(() => expect(heardByOther.mock.calls).toEqual([[{ kind: 'unknown' }]]), 5_000)
     expect(await idsOf(other)).toEqual(['a', 'b'])
     expect(heardByOne).toHaveBeenCalledOnce()
+  })
+
+  it('are told as unknown when this store writes over what another one wrote unnoticed', async () => {
+    const folder = temporaryFolder()
+    const [one, other] = [openStore(folder), openStore(folder)]
+    await one.apply(savingProfile(storedProfile('a')))
+    const heard = vi.fn()
+    one.onChanged(heard)
+    await other.apply(savingProfile(storedProfile('b')))
+    await one.apply(savingProfile(storedProfile('c')))
+    expect(heard.mock.calls[0]).toEqual([{ kind: 'unknown' }])
   })
 
   it('number 10,000 without being slow', async () => {

@@ -1,9 +1,11 @@
 import type { ProfileList, Quarantined } from '../../shared/contract/operations'
+import type { ProfilesChange } from '../../shared/contract/profiles-change'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { watchFile } from '../storage/file-watch'
 import { ABSENT, type FileIdentity, type JsonFile } from '../storage/json-file'
+import { changedProfiles } from './changed-profiles'
 import type { Changed, ProfileChange } from './profile-changes'
 import {
   EMPTY_PROFILE_FILE,
@@ -29,8 +31,8 @@ export interface ProfileStore {
   apply<Value>(change: ProfileChange<Value>): Promise<Result<Value>>
   /** Deletes the file, and what was set aside of it. `storage-locked`, `storage-write-failed` */
   erase(): Promise<Result<null>>
-  /** Calls back after every change, by this process or another. @returns a function that ends the subscription */
-  onChanged(listener: () => void): () => void
+  /** Calls back after every write, by this process or another. @returns a function that ends the subscription */
+  onChanged(listener: (change: ProfilesChange) => void): () => void
   /** Ends the watch on the folder. */
   close(): void
 }
@@ -50,18 +52,21 @@ const ATTEMPTS = 5
  * @param now for the names of quarantine files
  */
 export const createProfileStore = (document: JsonFile, now: () => Date = () => new Date()): ProfileStore => {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(change: ProfilesChange) => void>()
   const quarantined: Quarantined[] = []
   let snapshot: Snapshot | undefined
   let announced: FileIdentity | undefined
   let loading: Promise<Result<Snapshot>> | undefined
   let stopWatching: (() => void) | undefined
 
-  const announce = (identity: FileIdentity) => {
+  const announce = (identity: FileIdentity, change: ProfilesChange = { kind: 'unknown' }) => {
     if (identity === announced) return
     announced = identity
-    for (const listener of listeners) listener()
+    for (const listener of listeners) listener(change)
   }
+  /** What another process wrote before, and nobody was told of yet, is no part of what this write changed. */
+  const announceWrite = (before: Snapshot, identity: FileIdentity, file: ProfileFile) =>
+    announce(identity, before.identity === announced ? changedProfiles(before.file.profiles, file.profiles) : undefined)
   const remember = (next: Snapshot): Result<Snapshot> => {
     snapshot = next
     announced ??= next.identity
@@ -154,7 +159,7 @@ export const createProfileStore = (document: JsonFile, now: () => Date = () => n
       if (!replaced.ok) return replaced
       if (replaced.value === 'overtaken') continue
       remember({ ...before.value, identity: replaced.value, file })
-      announce(replaced.value)
+      announceWrite(before.value, replaced.value, file)
       return succeeded(value)
     }
     return failed(failure('storage-locked', { params: { file: document.name }, retryable: true }))

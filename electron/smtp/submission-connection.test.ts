@@ -15,7 +15,7 @@ const open = async (script: Script): Promise<SubmissionConnection> => {
     socket,
     secure: false,
     signal: new AbortController().signal,
-    deadlines: { connectMs: 2_000, greetingMs: 2_000, commandMs: 2_000, finalReplyMs: 2_000 },
+    deadlines: { connectMs: 20_000, greetingMs: 20_000, commandMs: 20_000, finalReplyMs: 20_000 },
     transcript: new Transcript(
       () => 0,
       () => undefined,

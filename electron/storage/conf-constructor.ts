@@ -11,3 +11,10 @@ export interface ConfOptions {
 
 /** Conf, or ElectronStore, which extends it: the desktop host passes the latter, which nobody else may import. */
 export type ConfConstructor = new (options: ConfOptions) => { store: Record<string, unknown> }
+
+/** The class, or where it is to be had: it brings a validator of its own, which only whoever writes has to wait for. */
+export type ConfSource = ConfConstructor | { readonly load: () => Promise<ConfConstructor> }
+
+/** The class itself. */
+export const confClass = async (source: ConfSource): Promise<ConfConstructor> =>
+  'load' in source ? source.load() : source

@@ -3,7 +3,7 @@ import { open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
-import type { ConfConstructor } from './conf-constructor'
+import { type ConfConstructor, type ConfSource, confClass } from './conf-constructor'
 import { prepareDataFolder } from './data-folder'
 import { LOCK_TIMINGS, type LockTimings, whileLocked } from './file-lock'
 import { deleteOwnFiles, jsonFilesOf } from './own-files'
@@ -44,7 +44,7 @@ export interface JsonFileDependencies {
   readonly folder: string
   /** Name without folder and without `.json`. */
   readonly name: string
-  readonly Conf: ConfConstructor
+  readonly Conf: ConfSource
   readonly timings?: LockTimings
 }
 
@@ -118,8 +118,9 @@ export const createJsonFile = ({ folder, name, Conf, timings = LOCK_TIMINGS }: J
     await Promise.all(leftovers.map((entry) => rm(join(folder, entry), { force: true })))
   }
 
-  const stage = (content: Record<string, unknown>) => {
-    staging ??= new Conf({
+  const stage = async (content: Record<string, unknown>) => {
+    const Class = await confClass(Conf)
+    staging ??= new Class({
       cwd: folder,
       name: stagingName,
       configName: stagingName,
@@ -177,7 +178,7 @@ export const createJsonFile = ({ folder, name, Conf, timings = LOCK_TIMINGS }: J
     replace: async (content, expected) => {
       try {
         await clearStaging()
-        stage(content)
+        await stage(content)
         const next = await sealedIdentity(stagingPath, Buffer.byteLength(text))
         if (identity() !== expected) {
           await clearStaging()

@@ -11,7 +11,7 @@ const PIPELINING = '250-scripted.example\n250 PIPELINING'
 
 const open = async (script: Script) => {
   const server = await start({ ...script, turns: { EHLO: PIPELINING, ...script.turns } })
-  const deadlines = { ...TRIAL_DEADLINES, commandMs: 500, finalReplyMs: 500 }
+  const deadlines = { ...TRIAL_DEADLINES, commandMs: 1_500, finalReplyMs: 1_500 }
   const profile = { ...newSessionProfile('trial', 'Trial'), serverAddress: TRIAL_HOST, port: server.port, deadlines }
   const plan = { profile, credentials: null, clearTextCredentialsAccepted: false }
   const opened = await openMailSession(plan, TRIAL_ENVIRONMENT, new AbortController().signal)

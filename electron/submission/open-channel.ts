@@ -150,6 +150,7 @@ const startTls = async (
 
 const handshake = async ({ plan, environment, signal }: SessionContext, socket: Socket): Promise<Result<Handshake>> => {
   const { profile } = plan
+  const deadlineMs = plan.handshakeMs ?? profile.deadlines.connectMs
   const client = clientIdentityOf(plan)
   if (!client.ok) return client
   const shaking = environment.secureChannel.handshake({
@@ -158,11 +159,11 @@ const handshake = async ({ plan, environment, signal }: SessionContext, socket: 
     minimumVersion: profile.minimumTlsVersion,
     customCa: profile.customCa,
     clientIdentity: client.value,
-    deadlineMs: profile.deadlines.connectMs,
+    deadlineMs,
     signal,
   })
   // The handshake has its deadline; what goes before it, such as reading the system's trust store, may be cancelled too.
-  const wait = await withinDeadline(shaking, profile.deadlines.connectMs + TRUST_STORE_MS, signal)
+  const wait = await withinDeadline(shaking, deadlineMs + TRUST_STORE_MS, signal)
   if (wait.end === 'cancelled') return failed(failure('cancelled'))
   if (wait.end === 'timeout') return failed(failure('tls-timeout', { retryable: true }))
   return wait.value.ok ? succeeded(wait.value.handshake) : failed(wait.value.failure)
@@ -186,7 +187,7 @@ const verify = async (
   const judged = environment.secureChannel.verify(shaken, policy, { signal, revocationMs })
   const wait = await withinDeadline(judged, profile.deadlines.commandMs, signal)
   if (wait.end === 'cancelled') return failed(failure('cancelled'))
-  if (wait.end === 'timeout') return failed(failure('certificate-unverifiable'))
+  if (wait.end === 'timeout') return failed(failure('certificate-unverifiable', { params: { reason: 'timed-out' } }))
   const { accepted, report, failure: reason } = wait.value
   evidence.tls = report
   const count = report.problems.length

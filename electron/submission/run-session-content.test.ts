@@ -8,7 +8,7 @@ import { scriptedServers, TRIAL_DEADLINES, type Trial, trialMessage, tryServer }
 
 const start = scriptedServers()
 const SILENCE = { silence: true } as const
-const impatient = { ...TRIAL_DEADLINES, commandMs: 300, finalReplyMs: 300 }
+const impatient = { ...TRIAL_DEADLINES, commandMs: 1_000, finalReplyMs: 1_000 }
 
 const send = async (script: Script, trial: Trial) => {
   const server = await start(script)

@@ -8,7 +8,7 @@ const start = scriptedServers()
 const BODY = 'Subject: test\r\n\r\nhello\r\n'
 const SILENCE = { silence: true } as const
 const PIPELINING = '250-scripted.example\n250 PIPELINING'
-const impatient = { ...TRIAL_DEADLINES, commandMs: 300, finalReplyMs: 300 }
+const impatient = { ...TRIAL_DEADLINES, commandMs: 1_000, finalReplyMs: 1_000 }
 
 const send = async (script: Script, trial: Trial = {}) => {
   const server = await start(script)

@@ -17,7 +17,7 @@ const tls = () => ({ key: chain.privateKeyPem, cert: chain.chainPem })
 const OFFERS_STARTTLS = '250-scripted.example\n250-AUTH PLAIN LOGIN\n250 STARTTLS'
 const SILENCE = { silence: true } as const
 const HANG_UP = { hangUp: true } as const
-const impatient = { ...TRIAL_DEADLINES, greetingMs: 200, connectMs: 400, commandMs: 300 }
+const impatient = { ...TRIAL_DEADLINES, greetingMs: 1_000, connectMs: 1_000, commandMs: 1_000 }
 
 const closedPort = async (): Promise<number> => {
   const server = createServer()

@@ -18,6 +18,8 @@ export interface SessionPlan {
   readonly credentials: Credentials | null
   /** Key and passphrase of the profile's client certificate; absent without a certificate. */
   readonly clientKey?: ClientKey | undefined
+  /** ms for one TLS handshake; left out, as long as for a connection */
+  readonly handshakeMs?: number
   /**
    * Whether credentials may be sent in clear text: a loopback server, or an acknowledged W5, W6 or W9.
    * With a secured channel it plays no part.

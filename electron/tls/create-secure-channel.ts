@@ -9,7 +9,7 @@ import type { AnchorSet, TrustAnchors } from './trust-anchors'
 
 const unverifiable: Pick<TrustVerdict, 'accepted' | 'failure'> = {
   accepted: false,
-  failure: failure('certificate-unverifiable', { stage: 'verify' }),
+  failure: failure('certificate-unverifiable', { stage: 'verify', params: { reason: 'unreadable' } }),
 }
 
 /** Certificate parsing is loaded at the first handshake, and while it waits for the network: it takes a tenth of a second. */

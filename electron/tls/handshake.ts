@@ -41,7 +41,10 @@ const verdictOf = (socket: tls.TLSSocket): string | null => {
 const cancelled: HandshakeResult = { ok: false, failure: failure('cancelled', { stage: 'secure' }) }
 const closed: HandshakeResult = { ok: false, failure: tlsFailure({ code: 'ECONNRESET' }) }
 const timedOut: HandshakeResult = { ok: false, failure: failure('tls-timeout', { stage: 'secure', retryable: true }) }
-const unverifiable: HandshakeResult = { ok: false, failure: failure('certificate-unverifiable', { stage: 'verify' }) }
+const nothingShown: HandshakeResult = {
+  ok: false,
+  failure: failure('certificate-unverifiable', { stage: 'verify', params: { reason: 'no-certificate' } }),
+}
 
 /** A socket tells its failure through results here; an `error` event that nobody hears would end the process. */
 export const ignoreSocketError = (): void => {}
@@ -85,7 +88,7 @@ export const performHandshake = (request: HandshakeRequest, context: tls.SecureC
     const close = () => settle(closed)
     const succeed = () => {
       const chain = chainAsSent(socket)
-      if (chain.length === 0) return settle(unverifiable)
+      if (chain.length === 0) return settle(nothingShown)
       const handshake: Handshake = {
         socket,
         serverName: name,

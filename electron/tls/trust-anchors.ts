@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import tls from 'node:tls'
-import { certificateNames } from './certificate-names'
+import type { certificateNames as NamesOf } from './certificate-names'
 import { fromPem, toPem } from './pem'
 import { readSystemStore } from './system-store'
 
@@ -42,6 +42,9 @@ const SYSTEM_STORE_DEADLINE_MS = 5_000
 const MAXIMUM_ANCHORS = 5_000
 const MAXIMUM_CACHED_SETS = 8
 
+/** Certificate parsing is loaded with the first anchors, not with the application. */
+const namesModule = () => import('./certificate-names')
+
 const machineSources = (): AnchorSources => ({
   system: () => readSystemStore(SYSTEM_STORE_DEADLINE_MS),
   node: tls.rootCertificates,
@@ -51,7 +54,7 @@ const anchorsFrom = (pem: string, origin: AnchorOrigin): readonly TrustAnchor[] 
   fromPem(pem).map((der) => ({ origin, der, pem: toPem('CERTIFICATE', der) }))
 
 /** Indexes anchors; of two alike the first stays, and what is no certificate is left out. */
-const anchorSet = (anchors: Iterable<TrustAnchor>): AnchorSet => {
+const anchorSet = (anchors: Iterable<TrustAnchor>, certificateNames: typeof NamesOf): AnchorSet => {
   const byContent = new Map<string, TrustAnchor>()
   const bySubject = new Map<string, TrustAnchor[]>()
   const digest = createHash('sha256')
@@ -93,10 +96,14 @@ export const createTrustAnchors = (sources: AnchorSources = machineSources()): T
         return []
       },
     )
-    return anchorSet([
-      ...system.flatMap((pem) => anchorsFrom(pem, 'system')),
-      ...sources.node.flatMap((pem) => anchorsFrom(pem, 'node')),
-    ])
+    const { certificateNames } = await namesModule()
+    return anchorSet(
+      [
+        ...system.flatMap((pem) => anchorsFrom(pem, 'system')),
+        ...sources.node.flatMap((pem) => anchorsFrom(pem, 'node')),
+      ],
+      certificateNames,
+    )
   }
 
   return {
@@ -105,9 +112,10 @@ export const createTrustAnchors = (sources: AnchorSources = machineSources()): T
       machine ??= readMachine()
       const own = await machine
       if (customCa.trim() === '') return own
+      const { certificateNames } = await namesModule()
       const known = sets.get(customCa)
       if (known !== undefined) return known
-      const set = anchorSet([...anchorsFrom(customCa, 'profile'), ...own.all])
+      const set = anchorSet([...anchorsFrom(customCa, 'profile'), ...own.all], certificateNames)
       const oldest = sets.keys().next()
       if (sets.size >= MAXIMUM_CACHED_SETS && oldest.done === false) sets.delete(oldest.value)
       sets.set(customCa, set)

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
 import { Icon } from '../ui/icon'
 import { focusFirst } from './focus-first'
-import { useOptionalDraft } from './profile-state'
+import { useDraftPart } from './profile-state'
 import { useSessionCommands } from './session-commands'
 import classes from './strip.module.css'
 
@@ -10,9 +10,9 @@ import classes from './strip.module.css'
 export const BypassedChecks = () => {
   const { t } = useTranslation()
   const { openTab } = useSessionCommands()
-  const draft = useOptionalDraft()
-  if (draft === undefined) return null
-  const { ignoreError, option } = draft.values
+  const ignoreError = useDraftPart(({ values }) => values.ignoreError)
+  const option = useDraftPart(({ values }) => values.option)
+  if (ignoreError === undefined || option === undefined) return null
   const showSwitches = () => {
     openTab('session')
     focusFirst('[data-check-switches] [role="switch"]')

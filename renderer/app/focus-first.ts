@@ -6,7 +6,7 @@ export const focusFirst = (selector: string): boolean => {
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
     element.focus({ preventScroll: true })
     if (document.activeElement !== element) continue
-    element.scrollIntoView({ block: 'center' })
+    element.scrollIntoView({ block: 'nearest' })
     return true
   }
   return false

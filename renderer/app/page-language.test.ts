@@ -10,10 +10,15 @@ const page = (preferred: readonly string[], loads: (language: Language) => boole
   const settings = createStore<Settings>(DEFAULT_SETTINGS)
   const said: Language[] = []
   let complaints = 0
+  let system = preferred
+  let systemChanged = () => {}
   const spoken = followLanguage(
     settings,
     {
-      preferred: () => preferred,
+      preferred: () => system,
+      onPreferred: (listener) => {
+        systemChanged = listener
+      },
       notLoaded: () => {
         complaints += 1
       },
@@ -27,7 +32,11 @@ const page = (preferred: readonly string[], loads: (language: Language) => boole
     settings.set({ ...settings.get(), language })
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { choose, said, spoken, complaints: () => complaints }
+  const prefer = (...languages: string[]) => {
+    system = languages
+    systemChanged()
+  }
+  return { choose, prefer, said, spoken, complaints: () => complaints }
 }
 
 describe('the language of the page', () => {
@@ -38,6 +47,15 @@ describe('the language of the page', () => {
     await spoken
     await choose('es')
     await choose('en')
+    expect(said).toEqual(['fr', 'es', 'en'])
+  })
+
+  it('follows the system while no other is chosen', async () => {
+    const { choose, prefer, said } = page(['fr'])
+    prefer('es-MX', 'fr')
+    expect(said).toEqual(['fr', 'es'])
+    await choose('en')
+    prefer('fr')
     expect(said).toEqual(['fr', 'es', 'en'])
   })
 

@@ -15,7 +15,7 @@ import { Joined } from '../ui/joined'
 import { focusFirst } from './focus-first'
 import { usePractice } from './practice-state'
 import classes from './profile-head.module.css'
-import { useAssessment, useOptionalDraft } from './profile-state'
+import { useAssessmentPart, useDraftPart } from './profile-state'
 import { useServices } from './services-context'
 import { ACKNOWLEDGEMENT_SELECTOR, useSessionCommands, WRONG_FIELD_SELECTOR } from './session-commands'
 import { useSessionRun } from './session-runs-context'
@@ -24,29 +24,20 @@ import { openDialog } from './view'
 
 /** Which profile this is, what became of its edits, and the two things that one does with it. */
 export const ProfileHead = () => {
-  const { t } = useTranslation()
-  const draft = useOptionalDraft()
-  const assessment = useAssessment()
+  const id = useDraftPart(({ base }) => base.profile.id)
+  const label = useDraftPart(({ values }) => values.label)
+  const group = useAssessmentPart(({ input }) => input.profile.group.trim())
   const [renaming, setRenaming] = useState(false)
-  if (draft === undefined || assessment === undefined) return null
-  const { serverAddress, port, option, group } = assessment.input.profile
+  if (id === undefined || label === undefined) return null
   return (
     <div className={classes.head}>
       <div className={classes.who}>
         <div className={classes.nameLine}>
-          <ProfileLabel draft={draft} renaming={renaming} onRenaming={setRenaming} />
-          {group.trim() === '' ? null : <Badge>{group}</Badge>}
+          <ProfileLabel id={id} label={label} renaming={renaming} onRenaming={setRenaming} />
+          {group === '' ? null : <Badge>{group}</Badge>}
         </div>
         <div className={classes.facts}>
-          {serverAddress === '' ? (
-            <span>{t('interface.profiles.noAddress')}</span>
-          ) : (
-            <span className={`mono ${classes.address}`} title={`${serverAddress}:${port}`}>
-              <span>{serverAddress}</span>
-              <span>:{port}</span>
-            </span>
-          )}
-          <span>{t(`interface.option.${option}`)}</span>
+          <ServerFacts />
           <SessionState />
           <SavedState />
         </div>
@@ -60,26 +51,47 @@ export const ProfileHead = () => {
   )
 }
 
+const ServerFacts = () => {
+  const { t } = useTranslation()
+  const serverAddress = useAssessmentPart(({ input }) => input.profile.serverAddress)
+  const port = useAssessmentPart(({ input }) => input.profile.port)
+  const option = useAssessmentPart(({ input }) => input.profile.option)
+  return (
+    <>
+      {serverAddress === '' ? (
+        <span>{t('interface.profiles.noAddress')}</span>
+      ) : (
+        <span className={`mono ${classes.address}`} title={`${serverAddress}:${port}`}>
+          <span>{serverAddress}</span>
+          <span>:{port}</span>
+        </span>
+      )}
+      <span>{t(`interface.option.${option}`)}</span>
+    </>
+  )
+}
+
 const SavedState = () => {
   const { t, i18n } = useTranslation()
   const { drafts } = useServices()
-  const draft = useOptionalDraft()
-  const holdsInvalid = useAssessment()?.holdsInvalid === true
-  const savedAt = draft?.base.savedAt
+  const id = useDraftPart(({ base }) => base.profile.id)
+  const saving = useDraftPart((draft) => draft.saving)
+  const savedAt = useDraftPart(({ base }) => base.savedAt)
+  const holdsInvalid = useAssessmentPart((assessment) => assessment.holdsInvalid) === true
   const time = useMemo(
     () => (savedAt === undefined ? '' : formatClock(Date.parse(savedAt), i18n.language)),
     [savedAt, i18n.language],
   )
-  if (draft === undefined) return null
-  if (draft.saving.kind === 'failed')
+  if (id === undefined || saving === undefined) return null
+  if (saving.kind === 'failed')
     return (
       <span className={classes.wrong}>
-        {t('interface.head.notSaved')}: {t(`errors.${draft.saving.failure.code}.title`, { defaultValue: '' })}{' '}
+        {t('interface.head.notSaved')}: {t(`errors.${saving.failure.code}.title`, { defaultValue: '' })}{' '}
         <button
           type="button"
           className={classes.retry}
-          title={t(`errors.${draft.saving.failure.code}.explanation`, { defaultValue: '' })}
-          onClick={() => void drafts.flush(draft.base.profile.id)}
+          title={t(`errors.${saving.failure.code}.explanation`, { defaultValue: '' })}
+          onClick={() => void drafts.flush(id)}
         >
           {t('interface.failure.again')}
         </button>
@@ -93,10 +105,11 @@ const SavedState = () => {
 const Hold = () => {
   const { t } = useTranslation()
   const { openTab } = useSessionCommands()
-  const assessment = useAssessment()
-  if (assessment === undefined) return null
-  const wrong = assessment.errors.length + assessment.warnings.filter(({ severity }) => severity === 'error').length
-  const unaccepted = assessment.unacknowledged.length
+  const wrong =
+    useAssessmentPart(
+      ({ errors, warnings }) => errors.length + warnings.filter(({ severity }) => severity === 'error').length,
+    ) ?? 0
+  const unaccepted = useAssessmentPart(({ unacknowledged }) => unacknowledged.length) ?? 0
   if (wrong + unaccepted === 0) return null
   const lead = () => {
     openTab('session')
@@ -115,7 +128,7 @@ const Hold = () => {
 const PracticeSwitch = () => {
   const { t } = useTranslation()
   const { state, start, stop } = usePractice()
-  const isPractice = useOptionalDraft()?.base.practice === true
+  const isPractice = useDraftPart(({ base }) => base.practice) === true
   const [busy, setBusy] = useState(false)
   if (!isPractice || state === undefined) return null
   const toggle = async () => {
@@ -125,18 +138,33 @@ const PracticeSwitch = () => {
   }
   const label = t(state.running ? 'interface.head.stopPractice' : 'interface.head.startPractice')
   return (
-    <Button variant="ghost" disabled={busy} aria-label={label} title={label} onClick={() => void toggle()}>
+    <Button className="wide-only" variant="ghost" disabled={busy} onClick={() => void toggle()}>
       <Icon name={state.running ? 'stop' : 'play'} size={14} />
-      <span className="wide-only">{label}</span>
+      {label}
     </Button>
+  )
+}
+
+/** The same for the head's menu, which is there in every window. */
+const PracticeMenuItem = () => {
+  const { t } = useTranslation()
+  const { state, start, stop } = usePractice()
+  if (state === undefined) return null
+  return (
+    <Menu.Item
+      leftSection={<Icon name={state.running ? 'stop' : 'play'} size={14} />}
+      onClick={() => void (state.running ? stop() : start())}
+    >
+      {t(state.running ? 'interface.head.stopPractice' : 'interface.head.startPractice')}
+    </Menu.Item>
   )
 }
 
 const MoreMenu = ({ onRename }: { readonly onRename: () => void }) => {
   const { t } = useTranslation()
   const services = useServices()
-  const draft = useOptionalDraft()
-  if (draft === undefined) return null
+  const stored = useDraftPart(({ base }) => base)
+  if (stored === undefined) return null
   return (
     <Menu width={180}>
       <Menu.Target>
@@ -146,33 +174,34 @@ const MoreMenu = ({ onRename }: { readonly onRename: () => void }) => {
       </Menu.Target>
       <Menu.Dropdown>
         <SessionMenuItem />
+        {stored.practice ? <PracticeMenuItem /> : null}
         <Menu.Item
           leftSection={<Icon name="copy" size={14} />}
-          onClick={() => void duplicateProfile(services, t, draft.base)}
+          onClick={() => void duplicateProfile(services, t, stored)}
         >
           {t('interface.head.duplicate')}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="pencil" size={14} />} onClick={onRename}>
           {t('interface.head.rename')}
         </Menu.Item>
-        {draft.base.practice ? null : (
+        {stored.practice ? null : (
           <Menu.Item leftSection={<Icon name="folder" size={14} />} onClick={() => openDialog(services.view, 'group')}>
             {t('interface.groups.open')}
           </Menu.Item>
         )}
-        {draft.base.practice ? null : (
+        {stored.practice ? null : (
           <Menu.Item
             leftSection={<Icon name="download" size={14} />}
-            onClick={() => void exportProfiles(services, t, [draft.base.profile])}
+            onClick={() => void exportProfiles(services, t, [stored.profile])}
           >
             {t('interface.exchange.export')}
           </Menu.Item>
         )}
-        {draft.base.practice ? null : (
+        {stored.practice ? null : (
           <Menu.Item
             data-tone="danger"
             leftSection={<Icon name="trash" size={14} />}
-            onClick={() => void deleteProfile(services, t, draft.base)}
+            onClick={() => void deleteProfile(services, t, stored)}
           >
             {t('interface.head.delete')}
           </Menu.Item>

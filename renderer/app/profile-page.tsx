@@ -7,7 +7,7 @@ import { ErrorBoundary } from './error-boundary'
 import { laterView } from './later-view'
 import { ProfileHead } from './profile-head'
 import classes from './profile-page.module.css'
-import { useOptionalDraft } from './profile-state'
+import { useDraftPart } from './profile-state'
 import { useServices } from './services-context'
 import { useSessionRun } from './session-runs-context'
 import { useStore } from './store'
@@ -32,14 +32,14 @@ export const ProfilePage = () => {
   const { t } = useTranslation()
   const { view, drafts } = useServices()
   const wanted = useStore(view, (state) => state.tab)
-  const draft = useOptionalDraft()
-  const id = draft?.base.profile.id
+  const id = useDraftPart(({ base }) => base.profile.id)
+  const isPractice = useDraftPart(({ base }) => base.practice)
   useEffect(() => {
     if (id !== undefined) return () => void drafts.flush(id)
     return undefined
   }, [drafts, id])
-  if (draft === undefined || id === undefined) return null
-  const tabs = draft.base.practice ? PRACTICE_TABS : TABS
+  if (id === undefined) return null
+  const tabs = isPractice ? PRACTICE_TABS : TABS
   const tab = tabs.includes(wanted) ? wanted : 'session'
   return (
     <>
@@ -84,7 +84,7 @@ const TabBadge = ({ tab }: { readonly tab: TabId }) => {
   const received = useStore(practice, (state) => state?.received ?? 0)
   const testRun = useSessionRun('test')
   const sendRun = useSessionRun('send')
-  const last = useOptionalDraft()?.base.lastTest ?? null
+  const last = useDraftPart(({ base }) => base.lastTest)
   if (tab === 'inbox') return received === 0 ? null : <Badge>{received}</Badge>
   if (tab === 'session' || tab === 'transcript' || tab === 'history') return null
   if (tab === 'outbox') return <OutboxBadge />

@@ -55,6 +55,29 @@ export const useAssessment = (): Assessment | undefined => {
   )
 }
 
+/**
+ * A part of the selected draft; its component renders again only when that part changes, not with every key press.
+ * @param select picks a part that is the same object as long as it did not change
+ */
+export const useDraftPart = <Part>(select: (draft: ProfileDraft) => Part): Part | undefined => {
+  const { sources, subscribe } = useSources()
+  const part = () => {
+    const draft = selectedDraft(sources)
+    return draft === undefined ? undefined : select(draft)
+  }
+  return useSyncExternalStore(subscribe, part)
+}
+
+/** The same for what the rules say of the selected draft. */
+export const useAssessmentPart = <Part>(select: (assessment: Assessment) => Part): Part | undefined => {
+  const { sources, subscribe } = useSources()
+  const part = () => {
+    const assessment = assessSelected(sources)
+    return assessment === undefined ? undefined : select(assessment)
+  }
+  return useSyncExternalStore(subscribe, part)
+}
+
 /** The selected draft, below a page that shows one. */
 export const useCurrentDraft = (): CurrentDraft => {
   const { drafts } = useServices()

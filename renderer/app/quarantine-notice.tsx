@@ -34,11 +34,12 @@ export const QuarantineNotice = () => {
         >
           <b>{t('interface.profiles.quarantined.one', { label })}</b>
           <br />
-          {t(`interface.profiles.quarantined.reason.${reason}`)} {detail === '' ? null : <span>({detail}) </span>}
+          {t(`interface.profiles.quarantined.reason.${reason}`, { where: detail === '' ? '' : ` (${detail})` })}{' '}
           <Trans
             t={t}
             i18nKey="interface.profiles.quarantined.kept"
-            count={loaded}
+            // Without the whole list there is no other profile.
+            count={reason === 'not-json' ? 0 : loaded}
             values={{ file }}
             components={{ code: <code className="mono" /> }}
           />

@@ -2,6 +2,7 @@ import { Button, Popover, SegmentedControl } from '@mantine/core'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../shared/contract/settings'
+import type { VaultState } from '../../shared/contract/vault-state'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/words/language'
 import { ExplainDialog } from '../explain/explain-dialog'
 import { Icon } from '../ui/icon'
@@ -115,10 +116,21 @@ const LanguageChoice = () => {
 
 const KEEPERS = ['keychain', 'session'] as const
 
+/** What the choice means as things stand. */
+const keeperHelp: Readonly<Record<VaultState['status'], string>> = {
+  keychain: 'keychain',
+  session: 'session',
+  missing: 'missing',
+  locked: 'blocked',
+  waiting: 'blocked',
+  refused: 'blocked',
+}
+
 const KeeperChoice = () => {
   const { t } = useTranslation()
   const { bridge, vault, settings } = useServices()
-  const keeper = useStore(vault, (state) => (state?.status === 'session' ? 'session' : 'keychain'))
+  const status = useStore(vault, (state) => state?.status ?? 'keychain')
+  const keeper = status === 'session' ? 'session' : 'keychain'
   const choose = async (wanted: string) => {
     const kept = KEEPERS.find((known) => known === wanted) ?? keeper
     const answer = await bridge.call('vault:choose', { keeper: kept })
@@ -133,7 +145,7 @@ const KeeperChoice = () => {
       options={KEEPERS.map((value) => ({ value, label: t(`interface.settings.keepers.${value}`) }))}
       onChoose={(wanted) => void choose(wanted)}
     >
-      {t(`interface.settings.keeperHelp.${keeper}`)}
+      {t(`interface.settings.keeperHelp.${keeperHelp[status]}`)}
     </Choice>
   )
 }

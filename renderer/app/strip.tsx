@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { holdSecrets } from '../profiles/holds-secrets'
 import { Icon } from '../ui/icon'
 import { VaultItem } from '../vault/vault-item'
 import { BypassedChecks } from './bypassed-checks'
@@ -12,11 +13,7 @@ import { openDialog } from './view'
 export const Strip = () => {
   const { t } = useTranslation()
   const { profiles, view } = useServices()
-  const used = useStore(profiles.state, (state) =>
-    state.profiles.some(
-      ({ secrets, practice }) => !practice && Object.values(secrets).some((summary) => summary !== null),
-    ),
-  )
+  const used = useStore(profiles.state, (state) => holdSecrets(state.profiles))
   return (
     <header className={classes.strip}>
       <div className={classes.brand}>

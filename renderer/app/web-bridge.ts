@@ -1,7 +1,7 @@
 import type { Bridge } from '../../shared/contract/bridge'
 import type { EventName, EventPayload } from '../../shared/contract/events'
-import { failed, type Result } from '../../shared/contract/result'
-import { failure } from '../../shared/failures/failure'
+import type { Result } from '../../shared/contract/result'
+import type { Failure } from '../../shared/failures/failure'
 import type { HostConnection } from './host-connection'
 import { WebEventStream } from './web-event-stream'
 
@@ -22,16 +22,20 @@ export interface WebBridge extends Bridge {
 
 type Listener = (payload: unknown) => void
 
-const hostGone = failed(
-  failure('connection-closed', { params: { reason: 'host-gone', context: 'host' }, retryable: true }),
-)
-const pageUnknown = failed(failure('connection-closed', { params: { reason: 'page-unknown', context: 'page' } }))
+/** Written out here: the schemas that stand beside the builders of failures would make the first file of the page many times as long. */
+const failedWith = (code: Failure['code'], params: Failure['params'], retryable = false): Result<never> => ({
+  ok: false,
+  error: { code, params, retryable },
+})
+
+const hostGone = failedWith('connection-closed', { reason: 'host-gone', context: 'host' }, true)
+const pageUnknown = failedWith('connection-closed', { reason: 'page-unknown', context: 'page' })
 
 /** @param status HTTP status of an answer that holds no result */
 const refusedWith = (status: number): Result<never> => {
   if (status === 401 || status === 403) return pageUnknown
-  if (status === 413) return failed(failure('invalid-request', { params: { reason: 'too-large' } }))
-  return failed(failure('internal', { params: { status } }))
+  if (status === 413) return failedWith('invalid-request', { reason: 'too-large' })
+  return failedWith('internal', { status })
 }
 
 /** Half a surrogate pair, as file systems allow it, cannot be encoded. */
@@ -72,7 +76,7 @@ export const webBridge = (options: WebBridgeOptions): WebBridge => {
       tell(event.name, event.payload)
     },
     // What changed meanwhile is not known; the list of profiles is what other processes change.
-    onGap: () => tell('profiles:changed', {}),
+    onGap: () => tell('profiles:changed', { kind: 'unknown' }),
   })
   void events.run()
 
@@ -106,7 +110,7 @@ export const webBridge = (options: WebBridgeOptions): WebBridge => {
       return () => known.delete(heard)
     },
     stageFile: async (file) => {
-      if (!(file instanceof File)) return failed(failure('attachment-not-a-file'))
+      if (!(file instanceof File)) return failedWith('attachment-not-a-file', {})
       return resultOf('/attachments', {
         headers: {
           ...secretHeader,

@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseMailbox } from '../../shared/profile/mailbox'
 import { Icon } from '../ui/icon'
+import { onceReleased } from '../ui/once-released'
 import classes from './address-input.module.css'
 
 /** A pasted list of thousands is kept whole and shown in part; the rest is counted. */
@@ -20,6 +21,8 @@ interface AddressInputProps {
   readonly onTyping: (text: string) => void
   /** Takes over a typed or pasted list. */
   readonly onTake: (list: string) => void
+  /** The field is left: what was typed is to be taken over. */
+  readonly onLeave: () => void
   readonly onRemove: (address: string) => void
   readonly onRemoveAll: () => void
   /** Turns a token back into typed text. */
@@ -28,7 +31,8 @@ interface AddressInputProps {
 
 /** Addresses as tokens. Enter, comma and leaving the field take one over; Backspace brings the last one back. */
 export const AddressInput = (props: AddressInputProps) => {
-  const { id, addresses, typing, placeholder, describedBy, invalid, onTyping, onTake, onRemoveAll, onEdit } = props
+  const { id, addresses, typing, placeholder, describedBy, invalid, onTyping, onTake, onLeave, onRemoveAll, onEdit } =
+    props
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const hidden = addresses.length - TOKENS_SHOWN
@@ -83,7 +87,7 @@ export const AddressInput = (props: AddressInputProps) => {
         onChange={(event) => onTyping(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
-        onBlur={() => (typing.trim() === '' ? undefined : onTake(typing))}
+        onBlur={() => onceReleased(onLeave)}
       />
     </div>
   )
@@ -99,7 +103,11 @@ const Token = ({ address, refused, onRemove, onEdit }: TokenProps) => {
   const wasRefused = mailbox !== undefined && refused.has(mailbox.address)
   const state = mailbox === undefined ? 'invalid' : wasRefused ? 'refused' : undefined
   return (
-    <span className={classes.token} data-state={state}>
+    <span
+      className={classes.token}
+      data-state={state}
+      title={state === undefined ? undefined : `${address}: ${t(`compose.tokenState.${state}`)}`}
+    >
       <button type="button" tabIndex={-1} className={classes.text} onClick={() => onEdit(address)}>
         {address}
         {state === undefined ? null : <span className="sr-only">, {t(`compose.tokenState.${state}`)}</span>}

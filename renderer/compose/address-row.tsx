@@ -9,6 +9,7 @@ import {
   withAddressList,
   withoutAddress,
   withoutAddresses,
+  withTypedAddress,
   withTyping,
 } from './message-form'
 import { MessageRow, problemId } from './message-row'
@@ -42,6 +43,7 @@ export const AddressRow = ({ id, field, form, refused, problem, aside, onEdit, o
         invalid={problem !== undefined || anyInvalid}
         onTyping={(text) => onEdit((before) => withTyping(before, field, text))}
         onTake={(list) => onEdit((before) => withAddressList(before, field, list))}
+        onLeave={() => onEdit((before) => withTypedAddress(before, field))}
         onRemove={(address) => onTakeOut((before) => withoutAddress(before, field, address))}
         onRemoveAll={() => onTakeOut((before) => withoutAddresses(before, field))}
         onEdit={(address) => onEdit((before) => withAddressBack(before, field, address))}

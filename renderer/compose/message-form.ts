@@ -117,6 +117,10 @@ export const withoutAddresses = (form: MessageForm, field: AddressField): Messag
 export const withAddressBack = (form: MessageForm, field: AddressField, address: string): MessageForm =>
   withTyping(withoutAddress(withAddressList(form, field, form.typing[field]), field, address), field, address)
 
+/** Takes over what is still being typed in a field; the same form when that is nothing. */
+export const withTypedAddress = (form: MessageForm, field: AddressField): MessageForm =>
+  form.typing[field].trim() === '' ? form : withAddressList(form, field, form.typing[field])
+
 /** Takes over whatever is still being typed, as pressing Send does. */
 export const withTypingTaken = (form: MessageForm): MessageForm =>
   ADDRESS_FIELDS.reduce((taken, field) => withAddressList(taken, field, taken.typing[field]), form)

@@ -74,7 +74,7 @@ export const SendBar = (props: SendBarProps) => {
       {isAsynchronous ? [later, now] : [now, later]}
       {running ? <Button onClick={onCancel}>{t('compose.cancel')}</Button> : null}
       <span className={classes.note} data-wrong={problem !== undefined || undefined}>
-        {problem ?? note}
+        {problem ?? (running ? '' : note)}
       </span>
       <span className={classes.spacer} />
       {canUndo ? (

@@ -4,6 +4,7 @@ import { pemParts } from '../../shared/profile/pem-parts'
 import { useCurrentDraft } from '../app/profile-state'
 import { PemFileButton } from '../session-form/pem-file-button'
 import { readPemFile } from '../session-form/read-pem-file'
+import classes from './findings-list.module.css'
 
 const ACCEPT = '.pem,.crt,.cer,.ca-bundle,application/x-pem-file'
 
@@ -33,7 +34,7 @@ export const AuthorityButton = ({ onAdded }: AuthorityButtonProps) => {
         accept={ACCEPT}
         onFile={(file) => void take(file)}
       />
-      <span role="status" className="faint">
+      <span role="status" className={classes.help}>
         {t(unreadable ? 'test.findings.noCertificate' : 'test.findings.addAuthorityHelp')}
       </span>
     </>

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import classes from './findings-list.module.css'
 import { fixChanges, patchOf } from './fix-patch'
+import { readableEvidence } from './readable-evidence'
 import { useChangeWords } from './use-change-words'
 
 const iconOf = { error: 'failed', warning: 'triangle', info: 'info' } as const
@@ -51,12 +52,12 @@ interface FindingItemProps extends Omit<FindingsListProps, 'findings' | 'moreAct
 
 const FindingItem = ({ finding, profile, applyLabel, leading, onApply, more }: FindingItemProps) => {
   const { t, i18n } = useTranslation()
-  const params = { ...finding.params }
+  const params = readableEvidence(finding.params, i18n.language)
   const applicable = finding.fixes.filter((fix) => fixChanges(fix, profile) !== undefined)
   const advice = finding.fixes.filter((fix) => !applicable.includes(fix))
   const evidence = (finding.evidence ?? [])
     .filter((seen) => i18n.exists(`findingEvidence.${seen.key}`, { ...seen.params }))
-    .map((seen) => t(`findingEvidence.${seen.key}`, { ...seen.params }))
+    .map((seen) => t(`findingEvidence.${seen.key}`, readableEvidence(seen.params, i18n.language)))
   const fixTitle = (fix: Fix) => t(`fixes.${fix.key}`, { ...fix.params })
   return (
     <article className={classes.finding} data-severity={finding.severity}>

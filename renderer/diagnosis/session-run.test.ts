@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failed, succeeded } from '../../shared/contract/result'
+import { diagnosisWaits } from '../../shared/diagnosis/diagnosis-waits'
 import { failure } from '../../shared/failures/failure'
 import { newSessionProfile } from '../../shared/profile/session-profile'
 import type { SessionReport } from '../../shared/submission/session-report'
@@ -145,12 +146,21 @@ describe('how long a stage may wait', () => {
   it.each([
     ['resolve', 1_000],
     ['connect', 1_000],
+    ['secure', 1_000],
     ['greet', 2_000],
     ['hello', 3_000],
     ['authenticate', 3_000],
     ['content', 3_000],
     ['close', 3_000],
   ] as const)('%s: %i ms', (id, expected) => expect(stageDeadline(run, id)).toBe(expected))
+
+  it('is that of a diagnosis when it is one', () => {
+    const waits = diagnosisWaits({ ...deadlines, connectMs: 10_000, greetingMs: 300_000 })
+    const diagnosing = startedRun('op-1', { ...profile, deadlines }, 0, false, 'verify', waits)
+    expect(stageDeadline(diagnosing, 'connect')).toBe(5_000)
+    expect(stageDeadline(diagnosing, 'secure')).toBe(10_000)
+    expect(stageDeadline(diagnosing, 'greet')).toBe(60_000)
+  })
 
   it('is the one for the final reply once the whole message is out, and not before', () => {
     const half = advanceRun(run, { type: 'content-progressed', sentBytes: 50, totalBytes: 100 })

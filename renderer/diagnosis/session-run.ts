@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
 import type { AddressResult, DiagnosisReach, PortProbe } from '../../shared/diagnosis/diagnosis'
+import { type OpeningWaits, sessionWaits } from '../../shared/diagnosis/diagnosis-waits'
 import type { Failure } from '../../shared/failures/failure'
 import type { SessionReport } from '../../shared/submission/session-report'
 import { type StageId, type StageRecord, stageOrder } from '../../shared/submission/stage'
@@ -24,6 +25,8 @@ export interface SessionRun {
   readonly overOpenSession: boolean
   /** How far it was asked to go; a sending goes all the way. */
   readonly reach: DiagnosisReach
+  /** How long it waits before the first command: a diagnosis has its own measure. */
+  readonly waits: OpeningWaits
   readonly startedAt: number
   /** Its stages in running order, from the first moment on: all ten, or the two of a message over an open session. */
   readonly stages: readonly StageRecord[]
@@ -59,11 +62,13 @@ export const startedRun = (
   at: number,
   overOpenSession = false,
   reach: DiagnosisReach = 'content',
+  waits: OpeningWaits = sessionWaits(profile.deadlines),
 ): SessionRun => ({
   operationId,
   profile,
   overOpenSession,
   reach,
+  waits,
   startedAt: at,
   stages: (overOpenSession ? MESSAGE_STAGES : stageOrder(profile.option)).map(pendingStage),
   stageStartedAt: null,
@@ -143,12 +148,14 @@ export const reportOf = (run: SessionRun): SessionReport | undefined =>
   run.ending.kind === 'reported' ? run.ending.report : undefined
 
 /**
- * How long a stage may wait before it gives up, in ms, from the profile's deadlines.
+ * How long a stage may wait before it gives up, in ms, from the profile's deadlines and what the run makes of them.
  * `content` waits for a command's reply until the whole message is out, then for the final reply.
  */
 export const stageDeadline = (run: SessionRun, stage: StageId): number => {
-  const { connectMs, greetingMs, commandMs, finalReplyMs } = run.profile.deadlines
+  const { commandMs, finalReplyMs } = run.profile.deadlines
+  const { connectMs, handshakeMs, greetingMs } = run.waits
   if (stage === 'resolve' || stage === 'connect') return connectMs
+  if (stage === 'secure') return handshakeMs
   if (stage === 'greet') return greetingMs
   if (stage !== 'content') return commandMs
   return isWholeMessageOut(run) ? finalReplyMs : commandMs

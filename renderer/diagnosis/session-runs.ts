@@ -2,6 +2,7 @@ import type { Bridge } from '../../shared/contract/bridge'
 import { failed, type Result } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
 import type { DiagnosisReach } from '../../shared/diagnosis/diagnosis'
+import { diagnosisWaits, sessionWaits } from '../../shared/diagnosis/diagnosis-waits'
 import { failure } from '../../shared/failures/failure'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { MessageDraft } from '../../shared/submission/message-draft'
@@ -103,7 +104,9 @@ export const createSessionRuns = (bridge: Bridge, environment: RunEnvironment): 
     const operationId = environment.newId()
     keyByOperation.set(operationId, key)
     environment.began?.(operationId, kind, profile.id)
-    runs.set(key, startedRun(operationId, profile, environment.now(), overOpenSession, reach))
+    // A test of the page is a diagnosis.
+    const waits = (kind === 'test' ? diagnosisWaits : sessionWaits)(profile.deadlines)
+    runs.set(key, startedRun(operationId, profile, environment.now(), overOpenSession, reach, waits))
     tell()
     // A page whose host went away must not show a run that never ends.
     const result = await call(operationId).catch(() => failed(failure('internal')))

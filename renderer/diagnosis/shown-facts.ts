@@ -16,3 +16,12 @@ export const shownFacts = (stage: Pick<StageRecord, 'facts'>): readonly StageFac
   const insideTls = stage.facts.some(({ key }) => key === 'capabilities-after-tls')
   return stage.facts.filter(({ key }) => !(insideTls && key === 'capabilities')).map(readable)
 }
+
+/**
+ * A fact as a line of its own: our words begin with a capital letter, what a server or an address says stays as it is.
+ * @param words of the fact, as they stand in the middle of a line
+ */
+export const asLine = (words: string, { params }: StageFact): string => {
+  const isVerbatim = Object.values(params).some((value) => String(value) !== '' && words.startsWith(String(value)))
+  return isVerbatim ? words : words.slice(0, 1).toLocaleUpperCase() + words.slice(1)
+}

@@ -83,18 +83,14 @@ const TotalTime = ({ run }: { readonly run: SessionRun | undefined }) => {
   ) : null
 }
 
-/** Explains a wait that has become long. Its line is always there, so that the panel keeps its height. */
+/** Explains a wait that has become long. It stands below all rows, so that it moves none. */
 const SlowHint = ({ run }: { readonly run: SessionRun | undefined }) => {
   const { t } = useTranslation()
   const running = run !== undefined && runningStage(run) !== undefined
   const now = useNow(running, 500)
   const wait = run === undefined ? undefined : waitOf(run, now)
-  if (run?.ending.kind !== 'running') return null
-  return (
-    <p className={`${classes.slow} wide-only`}>
-      {wait !== undefined && wait.waitedMs >= SLOW_AFTER_MS ? t(`test.stages.slow.${wait.stage}`) : ''}
-    </p>
-  )
+  if (run?.ending.kind !== 'running' || wait === undefined || wait.waitedMs < SLOW_AFTER_MS) return null
+  return <p className={`${classes.slow} wide-only`}>{t(`test.stages.slow.${wait.stage}`)}</p>
 }
 
 interface EvidenceProps {
@@ -120,7 +116,9 @@ const Evidence = ({ run, onTest }: EvidenceProps) => {
     applyPatch(patch)
     onTest()
   }
-  const ports = run.probes.length === 0 ? null : <PortTable run={run} onApply={applyAndRetest} />
+  // Of a test that was stopped by hand the ports were asked in part: they prove nothing, and recommend nothing.
+  const ports =
+    run.probes.length === 0 || report?.outcome === 'cancelled' ? null : <PortTable run={run} onApply={applyAndRetest} />
   return (
     <>
       {report === undefined || report.findings.length === 0 ? null : (

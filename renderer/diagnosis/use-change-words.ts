@@ -10,13 +10,14 @@ const printed = (value: FixChange['value']): string => {
   return String(value ?? '')
 }
 
-/** @returns a change of the profile as a sentence: the WLanguage name of the property, and its new value */
+/** @returns a change of the profile as a sentence: the WLanguage name of the property, or its label where it has none, and its new value */
 export const useChangeWords = (): ((change: FixChange) => string) => {
   const { t, i18n } = useTranslation()
   return useCallback(
     ({ field, value }) => {
       const name = `properties.${field}.wlanguage`
-      const property = i18n.exists(name) ? t(name) : field
+      const label = `properties.${field}.label`
+      const property = i18n.exists(name) ? t(name) : i18n.exists(label) ? t(label) : field
       const valueName = `properties.${field}.values.${printed(value).replaceAll('.', '-')}.wlanguage`
       const shown = i18n.exists(valueName) ? t(valueName) : printed(value)
       return t('test.findings.becomes', { property, value: shown === '' ? t('test.findings.emptyValue') : shown })

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StageRecord } from '../../shared/submission/stage'
-import { shownFacts } from './shown-facts'
+import { asLine, shownFacts } from './shown-facts'
 
 /** @returns the facts of a stage in words, one line each; facts without words are left out */
 export const useStageFacts = (): ((stage: StageRecord) => readonly string[]) => {
@@ -10,7 +10,7 @@ export const useStageFacts = (): ((stage: StageRecord) => readonly string[]) => 
     (stage) => {
       const lines = shownFacts(stage)
         .filter(({ key, params }) => i18n.exists(`stageFacts.${key}`, { ...params }))
-        .map(({ key, params }) => t(`stageFacts.${key}`, { ...params }))
+        .map((fact) => asLine(t(`stageFacts.${fact.key}`, { ...fact.params }), fact))
       return [...new Set(lines)]
     },
     [t, i18n],

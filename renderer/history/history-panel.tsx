@@ -80,7 +80,7 @@ const HistoryOverview = ({ history: { entries, failure, reload }, onOpen }: Hist
       hint={t('history.hint')}
       aside={
         isEmpty ? null : (
-          <span className={classes.tools}>
+          <span className={classes.tools} data-end>
             {kinds.length < 2 ? null : (
               <SegmentedControl
                 size="xs"

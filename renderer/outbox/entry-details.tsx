@@ -89,7 +89,13 @@ const Attempts = ({ attempts }: Pick<OutboxEntry, 'attempts'>) => {
       {attempts.map(({ at, durationMs, outcome, error }) => (
         <li key={at}>
           <span className={classes.address}>
-            {t('outbox.attempt', { time: formatLocalMoment(at, i18n.language), duration: formatDuration(durationMs) })}
+            {/* How long an attempt took that its process did not survive is not known. */}
+            {durationMs === 0
+              ? formatLocalMoment(at, i18n.language)
+              : t('outbox.attempt', {
+                  time: formatLocalMoment(at, i18n.language),
+                  duration: formatDuration(durationMs),
+                })}
             {error === null ? null : `: ${failureWords(t, error).title}`}
           </span>
           <Badge tone={attemptTone[outcome]}>{t(`outbox.outcome.${outcome}`)}</Badge>

@@ -1,5 +1,5 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { useServices } from '../app/services-context'
@@ -9,6 +9,7 @@ import { listRows } from '../profiles/list-rows'
 import { profileDotState } from '../profiles/profile-state-dot'
 import { Icon } from '../ui/icon'
 import { StateDot } from '../ui/state-dot'
+import { useBorrowedFocus } from '../ui/use-borrowed-focus'
 import classes from './command-palette.module.css'
 import { type PaletteCommand, paletteEntries } from './palette-entries'
 import { usePaletteCommands } from './use-palette-commands'
@@ -27,6 +28,8 @@ export const CommandPalette = () => {
       size={WIDTH}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
+      // The palette does it, and at once.
+      returnFocus={false}
       classNames={{ content: classes.content }}
     >
       <Modal.Overlay />
@@ -47,6 +50,8 @@ const Palette = () => {
   const commands = usePaletteCommands()
   const listId = useId()
   const [query, setQuery] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useBorrowedFocus(input)
   const combobox = useCombobox({ opened: true })
   const { selectFirstOption } = combobox
   // Mantine knows the list's id once it is there, and tells it to the field at the next look.
@@ -73,6 +78,7 @@ const Palette = () => {
         <Icon name="search" />
         <Combobox.EventsTarget withExpandedAttribute>
           <input
+            ref={input}
             className={classes.input}
             data-autofocus
             value={query}

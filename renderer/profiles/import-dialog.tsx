@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OperationResponse } from '../../shared/contract/operations'
 import { type Failure, failure } from '../../shared/failures/failure'
@@ -98,6 +98,7 @@ const ImportFile = () => {
 
 const ImportOutcome = ({ outcome }: { readonly outcome: Outcome }) => {
   const { t } = useTranslation()
+  const refusedId = useId()
   if (outcome.kind === 'none') return null
   if (outcome.kind === 'reading') return <p className="faint">{t('interface.exchange.reading')}</p>
   if (outcome.kind === 'refused')
@@ -115,14 +116,24 @@ const ImportOutcome = ({ outcome }: { readonly outcome: Outcome }) => {
     <>
       <p className={classes.summary}>{t('interface.exchange.imported', { count: taken })}</p>
       {refused.length === 0 ? null : (
-        <ul className={classes.refused} aria-label={t('interface.exchange.refusedLabel')}>
-          {refused.map(({ label, failure: why }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two entries of one file may bear the same name
-            <li key={index}>
-              <b>{label}</b> {why === undefined ? null : <Why failure={why} />}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p id={refusedId} className={classes.refusedTitle}>
+            {t('interface.exchange.refusedLabel')}
+          </p>
+          <ul className={classes.refused} aria-labelledby={refusedId}>
+            {refused.map(({ label, failure: why }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two entries of one file may bear the same name
+              <li key={index}>
+                <b>{label}</b>{' '}
+                {why === undefined ? null : (
+                  <span className={classes.why}>
+                    <Why failure={why} />
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   )
@@ -135,7 +146,7 @@ const Why = ({ failure: why }: { readonly failure: Failure }) => {
   if (why.code !== 'invalid-value' || words === '') return <>{failureWords(t, why).title}</>
   return (
     <>
-      <code>{why.field}</code> {words}
+      <code className="mono">{why.field}</code>: {words}
     </>
   )
 }

@@ -1,27 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useServices } from '../app/services-context'
-import { changeValues, type ProfileDraft } from '../session-form/profile-draft'
+import { changeValues } from '../session-form/profile-draft'
 import classes from './profile-label.module.css'
 
 const LONGEST_LABEL = 120
 
 interface ProfileLabelProps {
-  readonly draft: ProfileDraft
+  /** Of the profile. */
+  readonly id: string
+  readonly label: string
   readonly renaming: boolean
   readonly onRenaming: (renaming: boolean) => void
 }
 
 /** The name of the profile as the heading of its page; a click or F2 edits it in place, Escape leaves it as it was. */
-export const ProfileLabel = ({ draft, renaming, onRenaming }: ProfileLabelProps) => {
+export const ProfileLabel = ({ id, label, renaming, onRenaming }: ProfileLabelProps) => {
   const { t } = useTranslation()
-  const { label } = draft.values
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => event.key === 'F2' && onRenaming(true)
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [onRenaming])
-  if (renaming) return <LabelEntry key={draft.base.profile.id} draft={draft} onDone={() => onRenaming(false)} />
+  if (renaming) return <LabelEntry key={id} id={id} label={label} onDone={() => onRenaming(false)} />
   return (
     <h1 className={classes.heading}>
       <button
@@ -37,25 +38,23 @@ export const ProfileLabel = ({ draft, renaming, onRenaming }: ProfileLabelProps)
   )
 }
 
-interface LabelEntryProps {
-  readonly draft: ProfileDraft
+interface LabelEntryProps extends Pick<ProfileLabelProps, 'id' | 'label'> {
   readonly onDone: () => void
 }
 
-const LabelEntry = ({ draft, onDone }: LabelEntryProps) => {
+const LabelEntry = ({ id, label, onDone }: LabelEntryProps) => {
   const { t } = useTranslation()
   const { drafts } = useServices()
-  const [text, setText] = useState(draft.values.label)
+  const [text, setText] = useState(label)
   const field = useRef<HTMLInputElement>(null)
   const left = useRef(false)
   useEffect(() => field.current?.select(), [])
   const leave = (keep: boolean) => {
     if (left.current) return
     left.current = true
-    const label = text.trim()
-    const { id } = draft.base.profile
-    if (keep && label !== '' && label !== draft.values.label) {
-      drafts.edit(id, (before) => changeValues(before, { label }))
+    const wanted = text.trim()
+    if (keep && wanted !== '' && wanted !== label) {
+      drafts.edit(id, (before) => changeValues(before, { label: wanted }))
       void drafts.flush(id)
     }
     onDone()

@@ -1,28 +1,30 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Bridge } from '../../shared/contract/bridge'
+import type { ProfilesChange } from '../../shared/contract/profiles-change'
 import { failure } from '../../shared/failures/failure'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { createProfileStore } from './profile-store'
 import { storedProfile } from './stored-profile-fixture'
 
 /** A store over a bridge that answers with copies of `told`, as a real one does. */
-const scene = (told: { profiles: StoredProfile[]; fails?: boolean }) => {
-  const listeners: (() => void)[] = []
+const scene = (told: { profiles: StoredProfile[]; fails?: boolean; answered?: Promise<void> }) => {
+  const listeners: ((change: ProfilesChange) => void)[] = []
   let asked = 0
   const bridge = {
     call: async () => {
       asked += 1
+      await told.answered
       return told.fails
         ? { ok: false, error: failure('storage-unreadable') }
         : { ok: true, value: structuredClone({ profiles: told.profiles, quarantined: [] }) }
     },
-    on: (_name: string, listener: () => void) => listeners.push(listener),
+    on: (_name: string, listener: (change: ProfilesChange) => void) => listeners.push(listener),
   } as unknown as Bridge
   const store = createProfileStore(bridge)
   return {
     store,
-    tell: () => {
-      for (const listener of listeners) listener()
+    tell: (change: ProfilesChange) => {
+      for (const listener of listeners) listener(change)
     },
     asked: () => asked,
   }
@@ -83,10 +85,48 @@ describe('createProfileStore', () => {
           finish = resolve
         }),
     )
-    tell()
+    tell({ kind: 'unknown' })
     expect(asked()).toBe(0)
     finish()
     await saving
     await expect.poll(asked).toBe(1)
+  })
+
+  it('folds in what it is told of single profiles, and asks for no list', async () => {
+    const { store, tell, asked } = scene({ profiles: [storedProfile('a'), storedProfile('b')] })
+    await store.load()
+    tell({ kind: 'some', saved: [later('2026-11-23T08:00:00.000Z', storedProfile('c'))], removedIds: [] })
+    tell({ kind: 'some', saved: [], removedIds: ['a'] })
+    await expect.poll(() => store.state.get().profiles.map(({ profile }) => profile.id)).toEqual(['b', 'c'])
+    expect(asked()).toBe(1)
+  })
+
+  it('keeps news that came while the list was on its way', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    let answer = () => {}
+    const told = { profiles: [storedProfile('a')], answered: new Promise<void>((resolve) => (answer = resolve)) }
+    const { store, tell } = scene(told)
+    const loading = store.load()
+    tell({ kind: 'some', saved: [storedProfile('b')], removedIds: [] })
+    await vi.advanceTimersByTimeAsync(1_000)
+    answer()
+    await loading
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(store.state.get().profiles.map(({ profile }) => profile.id)).toEqual(['a', 'b'])
+  })
+
+  it('does not see its own save twice', async () => {
+    const { store, tell } = scene({ profiles: [storedProfile('a')] })
+    await store.load()
+    const saved = later('2026-11-23T08:00:00.000Z', storedProfile('a', { notes: 'new' }))
+    await store.holdingNews(async () => {
+      tell({ kind: 'some', saved: [structuredClone(saved)], removedIds: [] })
+      store.adopt(saved)
+    })
+    const after = store.state.get().profiles
+    tell({ kind: 'some', saved: [storedProfile('b')], removedIds: [] })
+    await expect.poll(() => store.find('b')).toBeDefined()
+    expect(store.state.get().profiles[0]).toBe(after[0])
   })
 })

@@ -1,9 +1,11 @@
 import type { Bridge } from '../../shared/contract/bridge'
 import type { ProfileList, Quarantined } from '../../shared/contract/operations'
+import type { ProfilesChange } from '../../shared/contract/profiles-change'
 import type { Result } from '../../shared/contract/result'
 import type { Failure } from '../../shared/failures/failure'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { createStore, type Store } from '../app/store'
+import { foldChange, keepingKnown } from './fold-change'
 
 /** The stored profiles as this page knows them. */
 export interface ProfileListState {
@@ -24,37 +26,20 @@ export interface ProfileStore {
   holdingNews<Value>(work: () => Promise<Value>): Promise<Value>
 }
 
-/** Whether two states of a profile are the same; the store stamps every change of one. */
-const isUnchanged = (known: StoredProfile, told: StoredProfile): boolean =>
-  known.savedAt === told.savedAt &&
-  known.lastTest?.at === told.lastTest?.at &&
-  known.secrets.password?.savedAt === told.secrets.password?.savedAt &&
-  known.secrets.authToken?.savedAt === told.secrets.authToken?.savedAt &&
-  known.secrets.clientKey?.savedAt === told.secrets.clientKey?.savedAt &&
-  known.secrets.clientKeyPassphrase?.savedAt === told.secrets.clientKeyPassphrase?.savedAt &&
-  !told.practice
-
-/** The list as told, with the very objects already known where nothing changed: thousands of rows need no new look. */
-const keepingKnown = (known: readonly StoredProfile[], told: readonly StoredProfile[]): readonly StoredProfile[] => {
-  const byId = new Map(known.map((stored) => [stored.profile.id, stored]))
-  const kept = told.map((stored) => {
-    const before = byId.get(stored.profile.id)
-    return before !== undefined && isUnchanged(before, stored) ? before : stored
-  })
-  return kept.length === known.length && kept.every((stored, index) => stored === known[index]) ? known : kept
-}
-
-/** Several changes in a row, e.g. an import, become one look at the list. */
+/** Several changes in a row, e.g. an import, become one change of the list. */
 const NEWS_DELAY_MS = 120
 
-/** Keeps the list current: it asks once, then again whenever the services say that something changed. */
+/**
+ * Keeps the list current: it asks once, folds in what the services say of single profiles, and asks again when they
+ * cannot say what changed.
+ */
 export const createProfileStore = (bridge: Bridge): ProfileStore => {
   const state = createStore<ProfileListState>({ status: 'loading', profiles: [], quarantined: [], failure: null })
   let busy = 0
-  let newsWaiting = false
+  let news: ProfilesChange[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const load = async (): Promise<Result<ProfileList>> => {
+  const ask = async (): Promise<Result<ProfileList>> => {
     const answer = await bridge.call('profiles:list', {})
     state.update((before) =>
       answer.ok
@@ -68,15 +53,37 @@ export const createProfileStore = (bridge: Bridge): ProfileStore => {
     )
     return answer
   }
-  const lookAgain = (): void => {
-    if (busy > 0) {
-      newsWaiting = true
-      return
-    }
-    clearTimeout(timer)
-    timer = setTimeout(() => void load(), NEWS_DELAY_MS)
+  const takeNews = (): void => {
+    if (busy > 0) return
+    const taken = news
+    news = []
+    // The list that is asked for now holds whatever was told before.
+    if (taken.some(({ kind }) => kind === 'unknown')) void load()
+    else
+      state.update((before) => {
+        const profiles = taken.reduce(foldChange, before.profiles)
+        return profiles === before.profiles ? before : { ...before, profiles }
+      })
   }
-  bridge.on('profiles:changed', lookAgain)
+  const takeNewsSoon = (): void => {
+    clearTimeout(timer)
+    if (busy === 0 && news.length > 0) timer = setTimeout(takeNews, NEWS_DELAY_MS)
+  }
+  const holdingNews = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    busy += 1
+    try {
+      return await work()
+    } finally {
+      busy -= 1
+      takeNewsSoon()
+    }
+  }
+  /** News that come while a list is on its way may be newer than the list. */
+  const load = (): Promise<Result<ProfileList>> => holdingNews(ask)
+  bridge.on('profiles:changed', (change) => {
+    news.push(change)
+    takeNewsSoon()
+  })
 
   return {
     state,
@@ -92,17 +99,6 @@ export const createProfileStore = (bridge: Bridge): ProfileStore => {
       }),
     drop: (id) =>
       state.update((before) => ({ ...before, profiles: before.profiles.filter(({ profile }) => profile.id !== id) })),
-    holdingNews: async (work) => {
-      busy += 1
-      try {
-        return await work()
-      } finally {
-        busy -= 1
-        if (busy === 0 && newsWaiting) {
-          newsWaiting = false
-          lookAgain()
-        }
-      }
-    },
+    holdingNews,
   }
 }

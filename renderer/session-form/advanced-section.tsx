@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   authenticationMethodSchema,
@@ -12,7 +12,7 @@ import { Panel } from '../ui/panel'
 import { PropertyRow } from '../ui/property-row'
 import { Section } from '../ui/section'
 import { TextArea } from '../ui/text-area'
-import { advancedSummaries } from './advanced-summaries'
+import { FOLD_FIELDS, type FoldName, foldSummaries } from './advanced-summaries'
 import { CertificateTextRow } from './certificate-text-row'
 import { ChoicePropertyRow } from './choice-property'
 import { ClientKeyRows } from './client-key-rows'
@@ -21,33 +21,23 @@ import { DeadlineRows } from './deadline-rows'
 import { DistrustedCertificatesRow } from './distrusted-certificates-row'
 import { Fold } from './fold'
 import { PinnedCertificateRow } from './pinned-certificate-row'
-import { useSessionForm } from './session-form-context'
 import { TextPropertyRow } from './text-property'
 import { TrustAnchorsRow } from './trust-anchors-row'
+import { useAnyWrong, useFieldText, useFormActions, useFormValue, useFormValues } from './use-session-form'
 
 const ADDRESS_FAMILIES = ['any', 'ipv4', 'ipv6'] as const
 
 /** What practice needs beside the eight properties, folded away; a fold with an error opens itself. */
 export const AdvancedSection = () => {
   const { t } = useTranslation()
-  const { values, errorOf } = useSessionForm()
-  const { profiles } = useServices()
-  const list = useStore(profiles.state, (state) => state.profiles)
-  const groups = useMemo(() => profileGroups(list), [list])
-  const sums = advancedSummaries(values, t)
-  const wrong = (...fields: ProfileField[]): boolean => fields.some((field) => errorOf(field) !== undefined)
   return (
     <Section title={t('interface.form.advanced')}>
       <Panel>
-        <Fold title={t('interface.form.names')} summary={sums.names} wanted={wrong('ehloName', 'tlsServerName')}>
+        <SummedFold name="names" errorsIn={NAME_FIELDS}>
           <TextPropertyRow field="ehloName" mono />
-          <TextPropertyRow field="tlsServerName" mono placeholder={values.serverAddress} />
-        </Fold>
-        <Fold
-          title={t('interface.form.certificates')}
-          summary={sums.certificates}
-          wanted={wrong('customCa', 'clientCertificate')}
-        >
+          <TlsServerNameRow />
+        </SummedFold>
+        <SummedFold name="certificates" errorsIn={CERTIFICATE_FIELDS}>
           <TrustAnchorsRow />
           <CertificateTextRow field="customCa" />
           <PinnedCertificateRow />
@@ -55,39 +45,73 @@ export const AdvancedSection = () => {
           <CertificateTextRow field="clientCertificate" />
           <ClientKeyRows />
           <ChoicePropertyRow field="minimumTlsVersion" options={minimumTlsVersionSchema.options} />
-        </Fold>
-        <Fold title={t('interface.form.signInMethod')} summary={sums.signInMethod} wanted={false}>
+        </SummedFold>
+        <SummedFold name="signInMethod" errorsIn={NO_FIELDS}>
           <ChoicePropertyRow field="authenticationMethod" options={authenticationMethodSchema.options} />
-        </Fold>
-        <Fold title={t('interface.form.network')} summary={sums.network} wanted={false}>
+        </SummedFold>
+        <SummedFold name="network" errorsIn={NO_FIELDS}>
           <ChoicePropertyRow field="addressFamily" options={ADDRESS_FAMILIES} />
-        </Fold>
-        <Fold title={t('interface.form.deadlines')} summary={sums.deadlines} wanted={wrong('deadlines')}>
+        </SummedFold>
+        <SummedFold name="deadlines" errorsIn={DEADLINE_FIELDS}>
           <DeadlineRows />
-        </Fold>
-        <Fold
-          title={t('interface.form.labels')}
-          summary={sums.labels}
-          wanted={wrong('label', 'group', 'notes', 'defaultSender')}
-        >
+        </SummedFold>
+        <SummedFold name="labels" errorsIn={LABEL_FIELDS}>
           <TextPropertyRow field="label" />
-          <TextPropertyRow field="group" suggestions={groups} />
+          <GroupRow />
           <ColourRow />
           <TextPropertyRow field="defaultSender" mono inputMode="email" />
           <NotesRow />
-        </Fold>
+        </SummedFold>
       </Panel>
     </Section>
   )
 }
 
+const NO_FIELDS: readonly ProfileField[] = []
+const NAME_FIELDS: readonly ProfileField[] = ['ehloName', 'tlsServerName']
+const CERTIFICATE_FIELDS: readonly ProfileField[] = ['customCa', 'clientCertificate']
+const DEADLINE_FIELDS: readonly ProfileField[] = ['deadlines']
+const LABEL_FIELDS: readonly ProfileField[] = ['label', 'group', 'notes', 'defaultSender']
+
+interface SummedFoldProps<Name extends FoldName> {
+  readonly name: Name
+  /** Fields inside whose errors open the fold. */
+  readonly errorsIn: readonly ProfileField[]
+  readonly children: ReactNode
+}
+
+/** One folded part with its line, rendered again only when a field changes that the line tells of. */
+const SummedFold = <Name extends FoldName>({ name, errorsIn, children }: SummedFoldProps<Name>) => {
+  const { t } = useTranslation()
+  const values = useFormValues<(typeof FOLD_FIELDS)[Name][number]>(FOLD_FIELDS[name])
+  const wanted = useAnyWrong(errorsIn)
+  return (
+    <Fold title={t(`interface.form.${name}`)} summary={foldSummaries[name](values, t)} wanted={wanted}>
+      {children}
+    </Fold>
+  )
+}
+
+const TlsServerNameRow = () => (
+  <TextPropertyRow field="tlsServerName" mono placeholder={useFormValue('serverAddress')} />
+)
+
+const GroupRow = () => {
+  const { profiles } = useServices()
+  const list = useStore(profiles.state, (state) => state.profiles)
+  const groups = useMemo(() => profileGroups(list), [list])
+  return <TextPropertyRow field="group" suggestions={groups} />
+}
+
 const NotesRow = () => {
   const { t } = useTranslation()
-  const { values, change, leave, errorText } = useSessionForm()
+  const { change, leave } = useFormActions()
+  const { error } = useFieldText('notes')
+  const notes = useFormValue('notes')
   return (
-    <PropertyRow label={t('properties.notes.label')} help={t('properties.notes.help')} error={errorText('notes')}>
+    <PropertyRow label={t('properties.notes.label')} help={t('properties.notes.help')} error={error}>
       {(aria) => (
-        <TextArea {...aria} rows={4} value={values.notes} onText={(notes) => change({ notes })} onBlur={leave} />
+        <TextArea {...aria} rows={4} value={notes} onText={(text) => change({ notes: text })} onBlur={leave} />
       )}
     </PropertyRow>
   )

@@ -3,46 +3,74 @@ import type { ProfileFormValues } from '../../shared/profile/profile-form'
 import { formatDuration } from '../format/duration'
 import { valueKey } from './choice-property'
 
-type Summaries = Readonly<
-  Record<'names' | 'certificates' | 'signInMethod' | 'network' | 'deadlines' | 'labels', string>
->
+type Fields = readonly (keyof ProfileFormValues)[]
+
+/** The folded parts of the form, each with the fields that its line tells of. */
+export const FOLD_FIELDS = {
+  names: ['ehloName', 'tlsServerName'],
+  certificates: ['customCa', 'pinnedCertificate', 'clientCertificate', 'distrustedCertificates', 'minimumTlsVersion'],
+  signInMethod: ['authenticationMethod'],
+  network: ['addressFamily'],
+  deadlines: ['deadlines'],
+  labels: ['group', 'colour', 'defaultSender'],
+} as const satisfies Readonly<Record<string, Fields>>
+
+export type FoldName = keyof typeof FOLD_FIELDS
+
+type Summaries = {
+  readonly [Name in FoldName]: (
+    values: Pick<ProfileFormValues, (typeof FOLD_FIELDS)[Name][number]>,
+    t: TFunction,
+  ) => string
+}
+
+const joined = (t: TFunction, ...parts: readonly string[]): string =>
+  parts.filter(Boolean).join(t('interface.separator'))
+
+const valueLabel = (t: TFunction, field: string, value: string): string =>
+  t(`properties.${field}.values.${valueKey(value)}.label`)
+
+const wait = (seconds: string): string => {
+  const number = Number(seconds.replace(',', '.'))
+  return Number.isFinite(number) ? formatDuration(number * 1000) : seconds
+}
 
 /** What the folded parts of the form hold, each in one line. */
-export const advancedSummaries = (values: ProfileFormValues, t: TFunction): Summaries => {
-  const sum = (key: string, params: Record<string, string> = {}) => t(`interface.form.sum.${key}`, params)
-  const joined = (...parts: readonly string[]) => parts.filter(Boolean).join(t('interface.separator'))
-  const valueLabel = (field: string, value: string) => t(`properties.${field}.values.${valueKey(value)}.label`)
-  const wait = (seconds: string): string => {
-    const number = Number(seconds.replace(',', '.'))
-    return Number.isFinite(number) ? formatDuration(number * 1000) : seconds
-  }
-  return {
-    names: joined(
-      values.ehloName === '' ? sum('ehloAutomatic') : sum('ehlo', { name: values.ehloName }),
-      values.tlsServerName === '' ? sum('serverNameSame') : sum('serverName', { name: values.tlsServerName }),
+export const foldSummaries: Summaries = {
+  names: ({ ehloName, tlsServerName }, t) =>
+    joined(
+      t,
+      ehloName === '' ? t('interface.form.sum.ehloAutomatic') : t('interface.form.sum.ehlo', { name: ehloName }),
+      tlsServerName === ''
+        ? t('interface.form.sum.serverNameSame')
+        : t('interface.form.sum.serverName', { name: tlsServerName }),
     ),
-    certificates: joined(
-      sum('systemStore'),
-      sum(values.customCa === '' ? 'noOwnCa' : 'ownCa'),
-      sum(values.pinnedCertificate === null ? 'noPin' : 'pin'),
-      values.clientCertificate === '' ? '' : sum('clientCertificate'),
+  certificates: (values, t) =>
+    joined(
+      t,
+      t('interface.form.sum.systemStore'),
+      t(`interface.form.sum.${values.customCa === '' ? 'noOwnCa' : 'ownCa'}`),
+      t(`interface.form.sum.${values.pinnedCertificate === null ? 'noPin' : 'pin'}`),
+      values.clientCertificate === '' ? '' : t('interface.form.sum.clientCertificate'),
       values.distrustedCertificates.length === 0
         ? ''
         : t('interface.form.sum.distrusted', { count: values.distrustedCertificates.length }),
-      sum('minimumTls', { version: valueLabel('minimumTlsVersion', values.minimumTlsVersion) }),
+      t('interface.form.sum.minimumTls', { version: valueLabel(t, 'minimumTlsVersion', values.minimumTlsVersion) }),
     ),
-    signInMethod: valueLabel('authenticationMethod', values.authenticationMethod),
-    network: valueLabel('addressFamily', values.addressFamily),
-    deadlines: sum('deadlines', {
-      connect: wait(values.deadlines.connectMs),
-      greeting: wait(values.deadlines.greetingMs),
-      command: wait(values.deadlines.commandMs),
-      finalReply: wait(values.deadlines.finalReplyMs),
+  signInMethod: ({ authenticationMethod }, t) => valueLabel(t, 'authenticationMethod', authenticationMethod),
+  network: ({ addressFamily }, t) => valueLabel(t, 'addressFamily', addressFamily),
+  deadlines: ({ deadlines }, t) =>
+    t('interface.form.sum.deadlines', {
+      connect: wait(deadlines.connectMs),
+      greeting: wait(deadlines.greetingMs),
+      command: wait(deadlines.commandMs),
+      finalReply: wait(deadlines.finalReplyMs),
     }),
-    labels: joined(
-      values.group === '' ? sum('noGroup') : values.group,
-      values.colour === 'none' ? '' : valueLabel('colour', values.colour).toLowerCase(),
-      values.defaultSender === '' ? '' : sum('sender', { sender: values.defaultSender }),
+  labels: ({ group, colour, defaultSender }, t) =>
+    joined(
+      t,
+      group === '' ? t('interface.form.sum.noGroup') : group,
+      colour === 'none' ? '' : valueLabel(t, 'colour', colour).toLowerCase(),
+      defaultSender === '' ? '' : t('interface.form.sum.sender', { sender: defaultSender }),
     ),
-  }
 }

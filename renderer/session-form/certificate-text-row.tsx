@@ -5,12 +5,13 @@ import { pemParts } from '../../shared/profile/pem-parts'
 import { useServices } from '../app/services-context'
 import { PropertyRow } from '../ui/property-row'
 import { TextArea } from '../ui/text-area'
+import { ClientContainerDialog } from './client-container-dialog'
 import { PemFileButton } from './pem-file-button'
 import { typeSecret } from './profile-draft'
-import { readPemFile } from './read-pem-file'
+import { type ClientContainer, readPemFile } from './read-pem-file'
 import classes from './session-form.module.css'
-import { useSessionForm } from './session-form-context'
 import { useRemoval } from './use-removal'
+import { useSessionForm } from './use-session-form'
 import { useUnusableText } from './use-unusable-text'
 
 interface CertificateTextRowProps {
@@ -25,6 +26,7 @@ export const CertificateTextRow = ({ field }: CertificateTextRowProps) => {
   const { drafts } = useServices()
   const { draft, values, change, leave, errorText } = useSessionForm()
   const [unreadable, setUnreadable] = useState<'noFileText' | 'pkcs12'>()
+  const [container, setContainer] = useState<ClientContainer | null>(null)
   const unusable = useUnusableText(field)
   const remove = useRemoval()
   const value = values[field]
@@ -40,8 +42,11 @@ export const CertificateTextRow = ({ field }: CertificateTextRowProps) => {
   }
   const takeFile = async (file: File | undefined) => {
     if (file === undefined) return
-    const { text, pkcs12 } = await readPemFile(file)
-    if (pemParts(text).certificates === '') setUnreadable(pkcs12 ? 'pkcs12' : 'noFileText')
+    const { text, container: found } = await readPemFile(file)
+    if (found !== null && field === 'clientCertificate') {
+      setUnreadable(undefined)
+      setContainer(found)
+    } else if (pemParts(text).certificates === '') setUnreadable(found === null ? 'noFileText' : 'pkcs12')
     else takeText(text)
   }
   return (
@@ -82,6 +87,9 @@ export const CertificateTextRow = ({ field }: CertificateTextRowProps) => {
               </Button>
             )}
           </div>
+          {container === null ? null : (
+            <ClientContainerDialog container={container} onClose={() => setContainer(null)} />
+          )}
         </>
       )}
     </PropertyRow>

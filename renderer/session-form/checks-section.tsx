@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type IgnoreErrorFlag, ignoreErrorFlagSchema } from '../../shared/profile/session-profile'
 import { Panel } from '../ui/panel'
@@ -6,21 +6,13 @@ import { PropertyRow } from '../ui/property-row'
 import { Section } from '../ui/section'
 import { Toggle } from '../ui/toggle'
 import classes from './session-form.module.css'
-import { type SessionForm, useSessionForm } from './session-form-context'
+import { useFormActions, useFormValue } from './use-session-form'
 
 /** The four certificate checks, each with what is given up by switching it off. */
 export const ChecksSection = () => {
-  const { values, change } = useSessionForm()
-  return <CheckSwitches ignoreError={values.ignoreError} change={change} />
-}
-
-interface CheckSwitchesProps extends Pick<SessionForm, 'change'> {
-  readonly ignoreError: readonly IgnoreErrorFlag[]
-}
-
-/** Rendered again only when a check changes. */
-const CheckSwitches = memo(({ ignoreError, change }: CheckSwitchesProps) => {
   const { t } = useTranslation()
+  const { change } = useFormActions()
+  const ignoreError = useFormValue('ignoreError')
   const toggle = (flag: IgnoreErrorFlag, ignored: boolean) =>
     change({
       ignoreError: ignoreErrorFlagSchema.options.filter((other) =>
@@ -51,7 +43,7 @@ const CheckSwitches = memo(({ ignoreError, change }: CheckSwitchesProps) => {
       </Panel>
     </Section>
   )
-})
+}
 
 interface CheckSwitchProps {
   readonly flag: IgnoreErrorFlag

@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core'
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileFormValues } from '../../shared/profile/profile-form'
 import { PropertyRow } from '../ui/property-row'
-import { type SessionForm, useSessionForm } from './session-form-context'
+import { useFieldText, useFormActions, useFormValue } from './use-session-form'
 
 type ChoiceField = 'minimumTlsVersion' | 'addressFamily' | 'authenticationMethod'
 
@@ -15,33 +14,12 @@ interface ChoicePropertyProps<Field extends ChoiceField> {
 /** Key of the words of a value: `.` parts keys, so a value writes it as `-`. */
 export const valueKey = (value: string): string => value.replaceAll('.', '-')
 
-/** One property that takes one of a few values. */
+/** One property that takes one of a few values; rendered again only when it changes. */
 export const ChoicePropertyRow = <Field extends ChoiceField>({ field, options }: ChoicePropertyProps<Field>) => {
-  const { values, change, leave, errorText, warningText } = useSessionForm()
-  return (
-    <ChoiceRow
-      field={field}
-      options={options}
-      value={values[field]}
-      error={errorText(field)}
-      warning={warningText(field)}
-      change={change}
-      leave={leave}
-    />
-  )
-}
-
-interface ChoiceRowProps extends Pick<SessionForm, 'change' | 'leave'> {
-  readonly field: ChoiceField
-  readonly options: readonly string[]
-  readonly value: string
-  readonly error: string | undefined
-  readonly warning: string | undefined
-}
-
-/** Rendered again only when this property changes. */
-const ChoiceRow = memo(({ field, options, value, error, warning, change, leave }: ChoiceRowProps) => {
   const { t } = useTranslation()
+  const { change, leave } = useFormActions()
+  const { error, warning } = useFieldText(field)
+  const value = useFormValue(field)
   return (
     <PropertyRow
       label={t(`properties.${field}.label`)}
@@ -69,4 +47,4 @@ const ChoiceRow = memo(({ field, options, value, error, warning, change, leave }
       )}
     </PropertyRow>
   )
-})
+}

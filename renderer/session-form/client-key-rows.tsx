@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pemParts } from '../../shared/profile/pem-parts'
 import { useServices } from '../app/services-context'
+import { ClientContainerDialog } from './client-container-dialog'
 import { PemFileButton } from './pem-file-button'
 import { typeSecret } from './profile-draft'
-import { readPemFile } from './read-pem-file'
+import { type ClientContainer, readPemFile } from './read-pem-file'
 import { SecretRow } from './secret-row'
 import classes from './session-form.module.css'
-import { useSessionForm } from './session-form-context'
+import { useSessionForm } from './use-session-form'
 
 const ACCEPT = '.pem,.key,.p12,.pfx,application/x-pem-file'
 
@@ -16,15 +17,17 @@ export const ClientKeyRows = () => {
   const { t } = useTranslation()
   const { drafts } = useServices()
   const { draft, values } = useSessionForm()
-  const [unreadable, setUnreadable] = useState<'noKeyText' | 'pkcs12'>()
+  const [unreadable, setUnreadable] = useState(false)
+  const [container, setContainer] = useState<ClientContainer | null>(null)
   const { clientKey, clientKeyPassphrase } = draft.base.secrets
   const hasKey = clientKey !== null || draft.secrets.clientKey !== ''
   const isUnused = values.clientCertificate === '' && hasKey
   if (values.clientCertificate === '' && !hasKey) return null
   const take = async (file: File) => {
-    const { text, pkcs12 } = await readPemFile(file)
-    const { key } = pemParts(text)
-    setUnreadable(key !== '' ? undefined : pkcs12 ? 'pkcs12' : 'noKeyText')
+    const read = await readPemFile(file)
+    const { key } = pemParts(read.text)
+    setUnreadable(key === '' && read.container === null)
+    setContainer(read.container)
     if (key !== '') drafts.edit(draft.base.profile.id, (before) => typeSecret(before, 'clientKey', key))
   }
   return (
@@ -36,7 +39,7 @@ export const ClientKeyRows = () => {
         help={
           isUnused ? t('interface.certificate.clientUnused') : hasKey ? undefined : t('fieldErrors.client-key-missing')
         }
-        error={unreadable === undefined ? undefined : t(`interface.certificate.${unreadable}`)}
+        error={unreadable ? t('interface.certificate.noKeyText') : undefined}
         below={
           <div className={classes.certificateTools}>
             <PemFileButton
@@ -51,6 +54,7 @@ export const ClientKeyRows = () => {
       {hasKey || clientKeyPassphrase !== null ? (
         <SecretRow name="clientKeyPassphrase" enterLabel={t('interface.secret.enter')} />
       ) : null}
+      {container === null ? null : <ClientContainerDialog container={container} onClose={() => setContainer(null)} />}
     </>
   )
 }

@@ -1,24 +1,15 @@
-import { memo, useId } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ProfileColour, profileColourSchema } from '../../shared/profile/session-profile'
+import { profileColourSchema } from '../../shared/profile/session-profile'
 import { PropertyRow } from '../ui/property-row'
 import classes from './colour-row.module.css'
-import { useSessionForm } from './session-form-context'
+import { useFormActions, useFormValue } from './use-session-form'
 
 /** The colour of the profile's bar in the list: one of a few, each with its name. */
 export const ColourRow = () => {
-  const { values, change } = useSessionForm()
-  return <Colours value={values.colour} change={change} />
-}
-
-interface ColoursProps {
-  readonly value: ProfileColour
-  readonly change: (change: { readonly colour: ProfileColour }) => void
-}
-
-/** Rendered again only when the colour changes. */
-const Colours = memo(({ value, change }: ColoursProps) => {
   const { t } = useTranslation()
+  const { change } = useFormActions()
+  const value = useFormValue('colour')
   const name = useId()
   return (
     <PropertyRow labels="group" label={t('properties.colour.label')} help={t('properties.colour.help')}>
@@ -40,4 +31,4 @@ const Colours = memo(({ value, change }: ColoursProps) => {
       )}
     </PropertyRow>
   )
-})
+}

@@ -3,25 +3,19 @@ import type { Deadlines } from '../../shared/profile/session-profile'
 import { PropertyRow } from '../ui/property-row'
 import { TextField } from '../ui/text-field'
 import classes from './session-form.module.css'
-import { useSessionForm } from './session-form-context'
+import { useSessionForm } from './use-session-form'
 
 const NAMES = ['connectMs', 'greetingMs', 'commandMs', 'finalReplyMs'] as const satisfies readonly (keyof Deadlines)[]
 
 /** The longest wait for each kind of answer, in seconds. */
 export const DeadlineRows = () => {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { values, change, leave, errorText } = useSessionForm()
   return NAMES.map((name) => {
     const key = `properties.deadlines.values.${name}`
-    const own = `${key}.help`
     const error = errorText('deadlines', name)
     return (
-      <PropertyRow
-        key={name}
-        label={t(`${key}.label`)}
-        help={t(i18n.exists(own) ? own : 'properties.deadlines.help')}
-        error={error}
-      >
+      <PropertyRow key={name} label={t(`${key}.label`)} help={t(`${key}.help`)} error={error}>
         {(aria) => (
           <div className={classes.deadline}>
             <TextField

@@ -4,8 +4,8 @@ import { fingerprint, shortFingerprint } from '../diagnosis/certificate-facts'
 import { PropertyRow } from '../ui/property-row'
 import { serverPlaceText } from './server-place-text'
 import classes from './session-form.module.css'
-import { useSessionForm } from './session-form-context'
 import { useRemoval } from './use-removal'
+import { useSessionForm } from './use-session-form'
 
 /** The certificates that this profile refuses for good; nothing while there is none. */
 export const DistrustedCertificatesRow = () => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOptionalDraft } from '../app/profile-state'
+import { useDraftPart } from '../app/profile-state'
 import { useSessionCommands } from '../app/session-commands'
 import { formatLocalMoment } from '../format/calendar'
 import { formatDuration } from '../format/duration'
@@ -12,7 +12,7 @@ import classes from './last-test.module.css'
 export const LastTest = () => {
   const { t, i18n } = useTranslation()
   const { openTab } = useSessionCommands()
-  const last = useOptionalDraft()?.base.lastTest
+  const last = useDraftPart(({ base }) => base.lastTest)
   const at = last?.at
   const when = useMemo(() => (at === undefined ? '' : formatLocalMoment(at, i18n.language)), [at, i18n.language])
   if (last === undefined || last === null) return null

@@ -5,10 +5,10 @@ import { PropertyRow } from '../ui/property-row'
 import { FingerprintView } from './fingerprint-view'
 import { serverPlaceText } from './server-place-text'
 import classes from './session-form.module.css'
-import { useSessionForm } from './session-form-context'
 import { usePinDialog } from './use-pin-dialog'
 import { useRemoval } from './use-removal'
 import { useSeenCertificate } from './use-seen-certificate'
+import { useSessionForm } from './use-session-form'
 
 /** The pin of the profile: what it accepts and where, whether the last test saw it, and how to set or remove it. */
 export const PinnedCertificateRow = () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announceFailure } from '../app/announce'
+import { useDraftPart } from '../app/profile-state'
 import { useServices } from '../app/services-context'
 import { useStore } from '../app/store'
 import { formatDay } from '../format/calendar'
@@ -9,7 +10,7 @@ import { Icon } from '../ui/icon'
 import { PropertyRow } from '../ui/property-row'
 import { SecretField } from '../ui/secret-field'
 import { type SecretName, typeSecret } from './profile-draft'
-import { useSessionForm } from './session-form-context'
+import { useFieldText } from './use-session-form'
 import { useUnusableText } from './use-unusable-text'
 
 interface SecretRowProps {
@@ -29,12 +30,13 @@ export const SecretRow = (props: SecretRowProps) => {
   const { name, enterLabel, multiline = false, help, error, below } = props
   const { t, i18n } = useTranslation()
   const { drafts, vault } = useServices()
-  const { draft, errorText, warningText } = useSessionForm()
+  const { error: wrong, warning } = useFieldText(name)
   const unusable = useUnusableText(name)
   const sessionOnly = useStore(vault, (state) => state?.status === 'session' || state?.status === 'missing')
-  const id = draft.base.profile.id
-  const summary = draft.base.secrets[name]
-  const typed = draft.secrets[name]
+  const id = useDraftPart(({ base }) => base.profile.id) ?? ''
+  const isPractice = useDraftPart(({ base }) => base.practice) === true
+  const summary = useDraftPart(({ base }) => base.secrets[name]) ?? null
+  const typed = useDraftPart(({ secrets }) => secrets[name]) ?? ''
   const finished = async (work: ReturnType<typeof drafts.saveSecret>): Promise<boolean> => {
     const answer = await work
     if (!answer.ok) announceFailure(t('interface.secret.notSaved'), answer.error, t)
@@ -48,11 +50,11 @@ export const SecretRow = (props: SecretRowProps) => {
       label={t(`properties.${name}.label`)}
       wlanguageName={i18n.exists(wlanguage) ? t(wlanguage) : undefined}
       help={typed === '' ? (help ?? t(`properties.${name}.help`)) : typedHelp}
-      warning={name === 'password' || name === 'authToken' ? warningText(name) : undefined}
-      error={error ?? unusable ?? (name === 'password' || name === 'authToken' ? errorText(name) : undefined)}
+      warning={warning}
+      error={error ?? unusable ?? wrong}
     >
       {(aria) =>
-        draft.base.practice && summary !== null ? (
+        isPractice && summary !== null ? (
           <div className={field.readOnly}>
             <Icon name="key" size={14} />
             <span>{t('interface.secret.practice')}</span>

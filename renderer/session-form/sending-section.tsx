@@ -4,13 +4,15 @@ import { Panel } from '../ui/panel'
 import { PropertyRow } from '../ui/property-row'
 import { Section } from '../ui/section'
 import { HelpWithConstant } from './server-section'
-import { useSessionForm } from './session-form-context'
+import { useFieldText, useFormActions, useFormValue } from './use-session-form'
 
 /** How a send ends: with the server's answer, or at once. */
 export const SendingSection = () => {
   const { t } = useTranslation()
-  const { values, change, errorText, warningText } = useSessionForm()
-  const key = `properties.asynchronous.values.${String(values.asynchronous)}`
+  const { change } = useFormActions()
+  const chosen = String(useFormValue('asynchronous'))
+  const { error, warning } = useFieldText('asynchronous')
+  const key = `properties.asynchronous.values.${chosen}`
   return (
     <Section title={t('interface.form.sending')}>
       <Panel>
@@ -19,15 +21,15 @@ export const SendingSection = () => {
           label={t('properties.asynchronous.label')}
           wlanguageName={t('properties.asynchronous.wlanguage')}
           help={<HelpWithConstant help={t(`${key}.help`)} constant={t(`${key}.wlanguage`)} />}
-          warning={warningText('asynchronous')}
-          error={errorText('asynchronous')}
+          warning={warning}
+          error={error}
         >
           {({ id, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy }) => (
             <SegmentedControl
               id={id}
               aria-labelledby={labelledBy}
               aria-describedby={describedBy}
-              value={String(values.asynchronous)}
+              value={chosen}
               data={['false', 'true'].map((value) => ({
                 value,
                 label: t(`properties.asynchronous.values.${value}.label`),

@@ -1,41 +1,33 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { memo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { securityOptionSchema } from '../../shared/profile/session-profile'
+import { type SecurityOption, securityOptionSchema } from '../../shared/profile/session-profile'
+import { useAssessmentPart, useDraftPart } from '../app/profile-state'
 import choice from '../ui/choice.module.css'
 import { Notice } from '../ui/notice'
 import { Panel } from '../ui/panel'
-import { PropertyRow } from '../ui/property-row'
+import { type ControlAria, PropertyRow } from '../ui/property-row'
 import { Section } from '../ui/section'
+import { errorAt } from './field-text'
 import classes from './session-form.module.css'
-import { useSessionForm } from './session-form-context'
 import { TextPropertyRow } from './text-property'
+import { useFieldText, useFormActions, useFormValue } from './use-session-form'
 
 const USUAL_PORTS = ['25', '465', '587', '2525']
 
 /** Where to connect and how the channel is secured. */
 export const ServerSection = () => {
   const { t } = useTranslation()
-  const { draft, errorOf, patch } = useSessionForm()
-  const fix = errorOf('serverAddress')?.fix
+  const isPractice = useDraftPart(({ base }) => base.practice)
   return (
     <Section title={t('interface.form.server')}>
       <Panel>
-        {draft.base.practice ? (
+        {isPractice ? (
           <div className={classes.notice}>
             <Notice>{t('interface.form.practiceServer')}</Notice>
           </div>
         ) : null}
-        <TextPropertyRow
-          field="serverAddress"
-          mono
-          repair={
-            fix === undefined ? undefined : (
-              <Button variant="soft" size="xs" onClick={() => patch(fix.patch)}>
-                {t(`fixes.${fix.key}`, { ...fix.params })}
-              </Button>
-            )
-          }
-        />
+        <ServerAddress />
         <TextPropertyRow field="port" mono width={88} inputMode="numeric" beside={<UsualPorts />} />
         <Encryption />
       </Panel>
@@ -43,10 +35,30 @@ export const ServerSection = () => {
   )
 }
 
+const ServerAddress = () => {
+  const { t } = useTranslation()
+  const { patch } = useFormActions()
+  const fix = useAssessmentPart(({ errors }) => errorAt(errors, 'serverAddress')?.fix)
+  return (
+    <TextPropertyRow
+      field="serverAddress"
+      mono
+      repair={
+        fix === undefined ? undefined : (
+          <Button variant="soft" size="xs" onClick={() => patch(fix.patch)}>
+            {t(`fixes.${fix.key}`, { ...fix.params })}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
 /** Sets the port and nothing else. */
 const UsualPorts = () => {
   const { t } = useTranslation()
-  const { values, change } = useSessionForm()
+  const { change } = useFormActions()
+  const set = useDraftPart(({ values }) => USUAL_PORTS.find((port) => port === values.port.trim()))
   return (
     <span className={choice.chips}>
       {t('properties.port.usual')}
@@ -55,7 +67,7 @@ const UsualPorts = () => {
           key={port}
           type="button"
           className={choice.chip}
-          aria-pressed={values.port.trim() === port}
+          aria-pressed={set === port}
           aria-label={t('interface.form.usualPort', { port })}
           onClick={() => change({ port })}
         >
@@ -68,41 +80,63 @@ const UsualPorts = () => {
 
 const Encryption = () => {
   const { t } = useTranslation()
-  const { values, change, errorText, warningText } = useSessionForm()
-  const key = `properties.option.values.${values.option}`
+  const chosen = useFormValue('option')
+  const { error, warning } = useFieldText('option')
+  const key = `properties.option.values.${chosen}`
   return (
     <PropertyRow
       labels="group"
       label={t('properties.option.label')}
       wlanguageName={t('properties.option.wlanguage')}
       help={<HelpWithConstant help={t(`${key}.help`)} constant={t(`${key}.wlanguage`)} />}
-      warning={warningText('option')}
-      error={errorText('option')}
+      warning={warning}
+      error={error}
     >
-      {({ id, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy }) => (
-        <SegmentedControl
-          id={id}
-          aria-labelledby={labelledBy}
-          aria-describedby={describedBy}
-          value={values.option}
-          data={securityOptionSchema.options.map((option) => ({
-            value: option,
-            label: (
-              <>
-                {t(`properties.option.values.${option}.label`)}
-                <span className={choice.segmentNote}>{t(`properties.option.values.${option}.port`)}</span>
-              </>
-            ),
-          }))}
-          onChange={(chosen) => {
-            const option = securityOptionSchema.safeParse(chosen)
-            if (option.success) change({ option: option.data })
-          }}
+      {(aria) => (
+        <EncryptionChoice
+          id={aria.id}
+          labelledBy={aria['aria-labelledby']}
+          describedBy={aria['aria-describedby']}
+          chosen={chosen}
         />
       )}
     </PropertyRow>
   )
 }
+
+interface EncryptionChoiceProps {
+  readonly id: string
+  readonly labelledBy: string
+  readonly describedBy: ControlAria['aria-describedby']
+  readonly chosen: SecurityOption
+}
+
+/** Rendered again only when the choice changes, or what describes it: the control measures its segments each time. */
+const EncryptionChoice = memo(({ id, labelledBy, describedBy, chosen }: EncryptionChoiceProps) => {
+  const { t } = useTranslation()
+  const { change } = useFormActions()
+  return (
+    <SegmentedControl
+      id={id}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      value={chosen}
+      data={securityOptionSchema.options.map((option) => ({
+        value: option,
+        label: (
+          <>
+            {t(`properties.option.values.${option}.label`)}
+            <span className={choice.segmentNote}>{t(`properties.option.values.${option}.port`)}</span>
+          </>
+        ),
+      }))}
+      onChange={(value) => {
+        const option = securityOptionSchema.safeParse(value)
+        if (option.success) change({ option: option.data })
+      }}
+    />
+  )
+})
 
 interface HelpWithConstantProps {
   readonly help: string

@@ -5,7 +5,6 @@ import { LastTest } from './last-test'
 import { SendingSection } from './sending-section'
 import { ServerSection } from './server-section'
 import classes from './session-form.module.css'
-import { SessionFormProvider } from './session-form-context'
 import { SignInSection } from './sign-in-section'
 import { WarningsRail } from './warnings-rail'
 
@@ -13,25 +12,23 @@ import { WarningsRail } from './warnings-rail'
 export const SessionPage = () => {
   const { t } = useTranslation()
   return (
-    <SessionFormProvider>
-      <div className={classes.page}>
-        <form
-          aria-label={t('interface.form.label')}
-          autoComplete="off"
-          noValidate
-          onSubmit={(event) => event.preventDefault()}
-        >
-          <ServerSection />
-          <SignInSection />
-          <ChecksSection />
-          <SendingSection />
-          <AdvancedSection />
-        </form>
-        <aside className={classes.rail}>
-          <WarningsRail />
-          <LastTest />
-        </aside>
-      </div>
-    </SessionFormProvider>
+    <div className={classes.page}>
+      <form
+        aria-label={t('interface.form.label')}
+        autoComplete="off"
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <ServerSection />
+        <SignInSection />
+        <ChecksSection />
+        <SendingSection />
+        <AdvancedSection />
+      </form>
+      <aside className={classes.rail}>
+        <WarningsRail />
+        <LastTest />
+      </aside>
+    </div>
   )
 }

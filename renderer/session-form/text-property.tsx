@@ -1,10 +1,10 @@
-import { memo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileFormValues } from '../../shared/profile/profile-form'
 import { PropertyRow } from '../ui/property-row'
 import { TextField } from '../ui/text-field'
 import classes from './session-form.module.css'
-import { type SessionForm, useSessionForm } from './session-form-context'
+import { useFieldText, useFormActions, useFormValue } from './use-session-form'
 
 type TextProperty = {
   [Field in keyof ProfileFormValues]: ProfileFormValues[Field] extends string ? Field : never
@@ -23,44 +23,15 @@ interface TextPropertyProps {
   readonly repair?: ReactNode
 }
 
-/** One property that is a line of text. Label, WLanguage name and help come from the words. */
+/**
+ * One property that is a line of text. Label, WLanguage name and help come from the words. Rendered again only when this
+ * property changes: a key press in another field leaves it alone.
+ */
 export const TextPropertyRow = (props: TextPropertyProps) => {
-  const { values, change, leave, errorText, warningText } = useSessionForm()
-  const { field } = props
-  return (
-    <TextRow
-      {...props}
-      value={values[field]}
-      error={errorText(field)}
-      warning={warningText(field)}
-      change={change}
-      leave={leave}
-    />
-  )
-}
-
-interface TextRowProps extends TextPropertyProps, Pick<SessionForm, 'change' | 'leave'> {
-  readonly value: string
-  readonly error: string | undefined
-  readonly warning: string | undefined
-}
-
-/** Rendered again only when this property changes: a key press in another field leaves it alone. */
-const TextRow = memo((props: TextRowProps) => {
-  const {
-    field,
-    mono = false,
-    width,
-    placeholder,
-    inputMode,
-    suggestions,
-    beside,
-    repair,
-    value,
-    error,
-    warning,
-  } = props
-  const { change, leave } = props
+  const { field, mono = false, width, placeholder, inputMode, suggestions, beside, repair } = props
+  const { change, leave } = useFormActions()
+  const { error, warning } = useFieldText(field)
+  const value = useFormValue(field)
   const { t, i18n } = useTranslation()
   const wlanguage = `properties.${field}.wlanguage`
   return (
@@ -103,4 +74,4 @@ const TextRow = memo((props: TextRowProps) => {
       )}
     </PropertyRow>
   )
-})
+}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { PropertyRow } from '../ui/property-row'
-import { useSessionForm } from './session-form-context'
+import classes from './session-form.module.css'
 import { useSeenCertificate } from './use-seen-certificate'
+import { useSessionForm } from './use-session-form'
 
 /** Where trusted roots come from, and which of these places the last test went by. */
 export const TrustAnchorsRow = () => {
@@ -16,7 +17,7 @@ export const TrustAnchorsRow = () => {
       help={used ?? t('interface.certificate.anchorsHelp')}
     >
       {() => (
-        <p data-trust-anchors>
+        <p data-trust-anchors className={classes.said}>
           {t(`interface.certificate.${values.customCa === '' ? 'anchorsAll' : 'anchorsAllAndCa'}`)}
         </p>
       )}

@@ -3,7 +3,7 @@ import type { ProfileFormValues } from '../../shared/profile/profile-form'
 import { announceUndo } from '../app/announce-undo'
 import { useServices } from '../app/services-context'
 import { changeValues } from './profile-draft'
-import { useSessionForm } from './session-form-context'
+import { useSessionForm } from './use-session-form'
 
 /**
  * Takes a value that nobody can type again out of the form, and offers to put it back.

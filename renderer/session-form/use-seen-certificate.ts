@@ -2,7 +2,7 @@ import { isSamePlace, type ServerPlace } from '../../shared/trust/certificate-de
 import type { TlsReport } from '../../shared/trust/tls-report'
 import { useSessionRun } from '../app/session-runs-context'
 import { reportOf } from '../diagnosis/session-run'
-import { useSessionForm } from './session-form-context'
+import { useSessionForm } from './use-session-form'
 
 /** Where the profile connects to, and what its last test in this window saw there; undefined when it saw no certificate. */
 export interface SeenCertificate {

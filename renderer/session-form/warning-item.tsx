@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { ProfilePatch } from '../../shared/profile/session-profile'
 import type { Severity, Warning } from '../../shared/warnings/warning'
@@ -23,14 +23,18 @@ interface WarningItemProps {
   readonly form: 'open' | 'line' | 'title'
   /** undefined for warnings that ask for no acknowledgement */
   readonly accepted: boolean | undefined
-  readonly onAccept: (accepted: boolean) => void
+  readonly onAccept: (warning: Warning, accepted: boolean) => void
   readonly onFix: (patch: ProfilePatch) => void
   /** A fix that asks a question first; stands before the others. */
   readonly question?: { readonly label: string; readonly ask: () => void } | undefined
 }
 
-/** One warning: what the combination does, what to do about it, and for blocking ones the acknowledgement. */
-export const WarningItem = ({ warning, label, form, accepted, onAccept, onFix, question }: WarningItemProps) => {
+/**
+ * One warning: what the combination does, what to do about it, and for blocking ones the acknowledgement. Rendered again
+ * only when it changes: the others stand while one types.
+ */
+export const WarningItem = memo((props: WarningItemProps) => {
+  const { warning, label, form, accepted, onAccept, onFix, question } = props
   const { t } = useTranslation()
   const titleId = useId()
   const [opened, setOpened] = useState(false)
@@ -63,7 +67,7 @@ export const WarningItem = ({ warning, label, form, accepted, onAccept, onFix, q
           <div className={classes.acknowledgement} data-acknowledgement={warning.id}>
             <Checkbox
               checked={accepted}
-              onChange={(event) => onAccept(event.currentTarget.checked)}
+              onChange={(event) => onAccept(warning, event.currentTarget.checked)}
               label={
                 <Trans
                   t={t}
@@ -99,4 +103,4 @@ export const WarningItem = ({ warning, label, form, accepted, onAccept, onFix, q
       ) : null}
     </article>
   )
-}
+})

@@ -1,15 +1,17 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acknowledgementDigest } from '../../shared/warnings/acknowledgement'
 import { type Severity, severitySchema, type Warning } from '../../shared/warnings/warning'
+import { useAssessmentPart } from '../app/profile-state'
 import { useServices } from '../app/services-context'
 import { Badge, type Tone } from '../ui/badge'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import { assessSelected } from './assess-selected'
 import { acknowledge } from './profile-draft'
-import { useSessionForm } from './session-form-context'
 import { usePinDialog } from './use-pin-dialog'
+import { useFormActions, useFormValue } from './use-session-form'
 import { WarningItem } from './warning-item'
 import classes from './warnings-rail.module.css'
 
@@ -21,6 +23,8 @@ const OPEN_WARNINGS = 3
 /** Warnings about a certificate that nothing proves: a pin does. */
 const SETTLED_BY_PIN = new Set(['W10', 'W16'])
 
+const NONE: readonly Warning[] = []
+
 const mustStayOpen = ({ severity }: Warning): boolean => severity === 'error' || severity === 'block'
 
 /** Where the rail stands above the form, as the style sheets have it. */
@@ -29,12 +33,15 @@ const NARROW = '(max-width: 1180px)'
 /** Every warning about the profile, gravest first, with the clicks that settle it. */
 export const WarningsRail = () => {
   const { t } = useTranslation()
-  const { drafts } = useServices()
-  const { draft, assessment, patch } = useSessionForm()
+  const services = useServices()
+  const { id, patch } = useFormActions()
+  const label = useFormValue('label')
+  const warnings = useAssessmentPart((assessment) => assessment.warnings) ?? NONE
+  const unacknowledged = useAssessmentPart((assessment) => assessment.unacknowledged) ?? NONE
+  const holdsInvalid = useAssessmentPart((assessment) => assessment.holdsInvalid) === true
   const pinDialog = usePinDialog()
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const [showsAll, setShowsAll] = useState(false)
-  const { warnings, unacknowledged, input } = assessment
   const counts = severitySchema.options
     .map((severity) => ({ severity, count: warnings.filter((warning) => warning.severity === severity).length }))
     .filter(({ count }) => count > 0)
@@ -48,10 +55,16 @@ export const WarningsRail = () => {
   const shown = warnings
     .map((warning, index) => ({ warning, form: formOf(warning, index), rest: isRest(warning, index) }) as const)
     .filter(({ rest }) => !rest || hidden === 0 || showsAll)
-  const accept = (warning: Warning, accepted: boolean) => {
-    const acknowledgement = { ruleId: warning.id, digest: acknowledgementDigest(warning.id, input) }
-    drafts.edit(draft.base.profile.id, (before) => acknowledge(before, acknowledgement, accepted))
-  }
+  const accept = useCallback(
+    (warning: Warning, accepted: boolean) => {
+      const input = assessSelected(services)?.input
+      if (input === undefined) return
+      const acknowledgement = { ruleId: warning.id, digest: acknowledgementDigest(warning.id, input) }
+      services.drafts.edit(id, (before) => acknowledge(before, acknowledgement, accepted))
+    },
+    [services, id],
+  )
+  const pin = useMemo(() => ({ label: t('interface.certificate.pinDo'), ask: pinDialog.open }), [t, pinDialog.open])
   return (
     <section aria-label={t('interface.warnings.label')} className={classes.rail}>
       <div className={classes.head}>
@@ -65,10 +78,14 @@ export const WarningsRail = () => {
       <Panel aria-live="polite" aria-relevant="additions text">
         {warnings.length === 0 ? (
           <div className={classes.none}>
-            <Icon name="passed" className={classes.ok} />
+            {holdsInvalid ? (
+              <Icon name="clock" className={classes.waits} />
+            ) : (
+              <Icon name="passed" className={classes.ok} />
+            )}
             <div>
-              <b className={classes.noneTitle}>{t('interface.warnings.none')}</b>
-              <p className={classes.noneText}>{t('interface.warnings.noneHelp')}</p>
+              <b className={classes.noneTitle}>{t(`interface.warnings.${holdsInvalid ? 'waits' : 'none'}`)}</b>
+              <p className={classes.noneText}>{t(`interface.warnings.${holdsInvalid ? 'waitsHelp' : 'noneHelp'}`)}</p>
             </div>
           </div>
         ) : null}
@@ -76,16 +93,12 @@ export const WarningsRail = () => {
           <div key={warning.id} className={classes.slot}>
             <WarningItem
               warning={warning}
-              label={draft.values.label}
+              label={label}
               form={form}
               accepted={warning.severity === 'block' ? !unacknowledged.includes(warning) : undefined}
-              onAccept={(accepted) => accept(warning, accepted)}
+              onAccept={accept}
               onFix={patch}
-              question={
-                SETTLED_BY_PIN.has(warning.id)
-                  ? { label: t('interface.certificate.pinDo'), ask: pinDialog.open }
-                  : undefined
-              }
+              question={SETTLED_BY_PIN.has(warning.id) ? pin : undefined}
             />
           </div>
         ))}

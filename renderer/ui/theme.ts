@@ -9,7 +9,6 @@ import {
   Notification,
   Popover,
   SegmentedControl,
-  Tooltip,
 } from '@mantine/core'
 import button from './button.module.css'
 import choice from './choice.module.css'
@@ -92,10 +91,6 @@ export const theme = createTheme({
         description: floating.noticeText,
         body: floating.noticeBody,
       },
-    }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 400, transitionProps: { duration: 0 } },
-      classNames: { tooltip: floating.tooltip },
     }),
   },
 })

@@ -6,6 +6,7 @@ import { sessionSnapshotSchema } from '../submission/session-snapshot'
 import { stageRecordSchema } from '../submission/stage'
 import { transcriptLineSchema } from '../submission/transcript-line'
 import { COMMANDS } from './command'
+import { profilesChangeSchema } from './profiles-change'
 import { vaultStateSchema } from './vault-state'
 
 /** Everything that the services say unasked. Names are past tense, payloads carry no secret. */
@@ -27,8 +28,8 @@ export const events = {
   'session:changed': sessionSnapshotSchema,
   'outbox:entry-changed': outboxEntrySchema,
   'outbox:entry-removed': z.strictObject({ id: z.string() }),
-  /** The stored profiles changed, by this page, another page or another process: ask for the list again. */
-  'profiles:changed': z.strictObject({}),
+  /** The stored profiles changed, by this page, another page or another process. */
+  'profiles:changed': profilesChangeSchema,
   'vault:changed': vaultStateSchema,
   /** Desktop host alone: the user chose an item of a menu of the window. */
   'app:command-chosen': z.strictObject({ command: z.enum(COMMANDS) }),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { diagnosisReachSchema, portProbingSchema } from '../diagnosis/diagnosis'
-import { failureSchema } from '../failures/failure'
+import { failureSchema } from '../failures/failure-schema'
 import { historyEntrySchema } from '../history/history-entry'
 import { outboxEntrySchema, outboxOwnerSchema } from '../outbox/outbox-entry'
 import { practiceFaultIdSchema } from '../practice/practice-fault'
 import { practiceMessageSchema, practiceMessageSummarySchema, practiceStateSchema } from '../practice/practice-state'
+import { LARGEST_CONTAINER_BYTES } from '../profile/client-container-problem'
 import { sessionProfileSchema } from '../profile/session-profile'
 import { singleLine } from '../profile/single-line'
 import { acknowledgementSchema, storedProfileSchema } from '../profile/stored-profile'
@@ -109,6 +110,19 @@ export const operations = {
   'profiles:delete': operation(
     z.strictObject({ id: idSchema }),
     z.strictObject({ undoId: idSchema, undoUntil: z.iso.datetime() }),
+  ),
+  /**
+   * Takes a PKCS#12 file apart: certificate and chain go into the stored profile, the key to its secrets, the passphrase
+   * nowhere. `client-certificate-unusable` with a reason when that cannot be done.
+   */
+  'profiles:import-client-certificate': operation(
+    z.strictObject({
+      id: idSchema,
+      container: z.base64().max(Math.ceil(LARGEST_CONTAINER_BYTES / 3) * 4),
+      /** Empty when it has none. */
+      passphrase: z.string().max(1_000),
+    }),
+    storedProfileSchema,
   ),
   'profiles:restore': operation(z.strictObject({ undoId: idSchema }), storedProfileSchema),
 

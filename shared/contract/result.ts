@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Failure, failureSchema } from '../failures/failure'
+import { type Failure, failureSchema } from '../failures/failure-schema'
 
 /** What every operation resolves to. An expected failure is a value; an exception is a bug. */
 export type Result<Value> =

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failureSchema } from '../failures/failure'
+import { failureSchema } from '../failures/failure-schema'
 import { securityOptionSchema } from '../profile/session-profile'
 import { stageIdSchema } from '../submission/stage'
 import { tlsReportSchema } from '../trust/tls-report'

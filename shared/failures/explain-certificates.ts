@@ -32,6 +32,7 @@ const findingOf = (problem: TrustProblem, evidence: Evidence): Finding | undefin
     return inTermsOf(problem, advisedAtOwnStage('LOC-05', evidence))
   }
   const finding = inTermsOf(problem, advisedAtOwnStage(problem.id, evidence))
+  if (problem.id === 'CRT-27') return { ...finding, params: { ...finding.params, context: problem.kind } }
   if (problem.kind === 'distrusted') return { ...finding, params: { ...finding.params, context: 'distrusted' } }
   return problem.kind === AMBIGUOUS_ISSUER
     ? { ...finding, params: { ...finding.params, context: 'ambiguous' }, fixes: finding.fixes.toReversed() }
@@ -77,6 +78,31 @@ const revocationUnknown = (evidence: Evidence): Finding[] => {
   return [{ ...advisedAtOwnStage('CRT-18', evidence), severity: 'info' }]
 }
 
+const PATIENT_COMMAND_MS = 60_000
+
+/**
+ * CRT-27: the verifier came to no end, or to one that it gave no reason for. What is known is told, and no cause is made up
+ * (`params.reason` of the failure: nothing shown, unreadable, out of time).
+ */
+const unverifiable = (evidence: Evidence): Finding[] => {
+  const { error, profile } = evidence
+  if (error?.code !== 'certificate-unverifiable') return []
+  const reason = String(error.params.reason ?? 'unknown')
+  const { deadlines } = profile
+  const patch = { deadlines: { ...deadlines, commandMs: PATIENT_COMMAND_MS } }
+  const patience =
+    reason === 'timed-out' && deadlines.commandMs < PATIENT_COMMAND_MS
+      ? [fix('wait-longer-for-answers', patch, { seconds: PATIENT_COMMAND_MS / 1_000 })]
+      : []
+  const finding = advisedAtOwnStage('CRT-27', evidence, patience, { host: profile.serverAddress, context: reason })
+  // Without a certificate there is no chain to save.
+  return [
+    reason === 'no-certificate'
+      ? { ...finding, fixes: [fix('tell-administrator'), fix('try-other-network')] }
+      : finding,
+  ]
+}
+
 /** A pin proves what the chain and the name leave unproven; that the certificate is old or recalled it does not change. */
 const isWorthTelling = ({ ignored, check }: TrustProblem, { tls }: Evidence): boolean =>
   !(ignored && tls?.anchor === 'pin' && (check === 'trust' || check === 'name'))
@@ -89,6 +115,7 @@ export const explainCertificates = (evidence: Evidence): Finding[] => {
   const problems = evidence.tls?.problems.filter((problem) => isWorthTelling(problem, evidence)) ?? []
   const ordered = [...problems.filter(({ ignored }) => !ignored), ...problems.filter(({ ignored }) => ignored)]
   return [
+    ...unverifiable(evidence),
     ...explainDisagreeingAddresses(evidence),
     ...explainClock(evidence),
     ...ordered.flatMap((problem) => findingOf(problem, evidence) ?? []),

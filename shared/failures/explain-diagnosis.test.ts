@@ -114,9 +114,11 @@ describe('a certificate in a diagnosis', () => {
         ],
       )
     const profile = { serverAddress: '203.0.113.24' }
-    expect(patchesOf(evidence(REJECTED, {}, profile, ofAddress()))[0]).toEqual({
-      serverAddress: 'mail.hosting-nord.com',
-    })
+    // The address comes first: it stays right also where the name leads nowhere.
+    expect(patchesOf(evidence(REJECTED, {}, profile, ofAddress())).slice(0, 2)).toEqual([
+      { tlsServerName: 'mail.hosting-nord.com' },
+      { serverAddress: 'mail.hosting-nord.com' },
+    ])
     const forged = ofAddress(['CRT-01', 'trust', 'self-signed', { name: 'x' }])
     expect(
       explain(evidence(REJECTED, {}, profile, forged)).flatMap(({ fixes }) =>

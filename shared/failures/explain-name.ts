@@ -9,6 +9,9 @@ import { certificateNames, namesOfServer } from './server-names'
 
 const useName = (serverAddress: string): Fix => fix('use-certificate-name', { serverAddress }, { serverAddress })
 
+/** The connection stays where it is, and the certificate is held to a name: works also where the name leads nowhere. */
+const expectName = (tlsServerName: string): Fix => fix('expect-certificate-name', { tlsServerName }, { tlsServerName })
+
 const MOST_NAMES = 2
 
 /** Canonical names that the address leads to and that the certificate covers: the same machine under its own name. */
@@ -48,7 +51,9 @@ const ofSameOrganisation = (evidence: Evidence): readonly string[] =>
 const nameFixes = (id: string, evidence: Evidence): Fix[] => {
   const aliases = coveredAliases(evidence)
   const others = id === 'CRT-12' ? trustedNames(evidence) : ofSameOrganisation(evidence)
-  return (aliases.length > 0 ? aliases : others).slice(0, MOST_NAMES).map(useName)
+  const names = (aliases.length > 0 ? aliases : others).slice(0, MOST_NAMES)
+  const [first] = names
+  return id === 'CRT-12' && first !== undefined ? [expectName(first), useName(first)] : names.map(useName)
 }
 
 const NAME_IDS: readonly FindingId[] = ['CRT-11', 'CRT-12', 'CRT-13', 'CRT-15']

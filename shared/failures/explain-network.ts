@@ -1,4 +1,5 @@
 import type { AddressResult, PortProbe } from '../diagnosis/diagnosis'
+import { PATIENT_CONNECT_MS } from '../diagnosis/diagnosis-waits'
 import { isIpLiteral, isPrivateAddress, isPublicHost } from '../profile/server-address'
 import { advised } from './advised-finding'
 import type { ErrorCode } from './error-code'
@@ -17,8 +18,6 @@ import {
 } from './finding-rules'
 
 const place = ({ profile: { serverAddress, port } }: FailedEvidence) => ({ host: serverAddress, port })
-
-const PATIENT_CONNECT_MS = 30_000
 
 const byCode =
   (code: ErrorCode, explain: (evidence: FailedEvidence) => Finding): FindingRule =>

@@ -77,6 +77,7 @@ export const ADVICE: Readonly<Record<FindingId, Advice>> = {
   'CRT-24': advice('verify', 'import-authority'),
   'CRT-25': advice('verify', 'check-every-address'),
   'CRT-26': advice('secure', 'check-certificate-files'),
+  'CRT-27': advice('verify', 'show-chain-to-owner', 'try-other-network'),
   'TLP-01': advice('secure', 'update-server-tls', 'allow-lower-tls'),
   'TLP-02': advice('secure', 'switch-to-starttls'),
   'TLP-03': advice('secure', 'update-server-tls', 'tell-administrator'),

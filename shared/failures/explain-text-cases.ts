@@ -187,6 +187,7 @@ export const TEXT_CASES: readonly (readonly [text: string, id: string])[] = [
   ['SSL routines:ssl3_read_bytes:tlsv13 alert certificate required:SSL alert number 116', 'CRT-23'],
   ['connect 127.0.0.1:1025 Proton Bridge: self-signed certificate', 'CRT-24'],
   ['error:0B080074:x509 certificate routines:X509_check_private_key:key values mismatch', 'CRT-26'],
+  ['verify error:num=1:unspecified certificate verification error', 'CRT-27'],
   ['verify error: issuer=CN = Avast Web/Mail Shield Root, self-signed certificate in certificate chain', 'LOC-05'],
   ['The certificate for smtp.example.test expired yesterday', 'CRT-07'],
   // versions and algorithms

@@ -38,6 +38,9 @@ export const certificateText: readonly TextRow[] = [
   row('CRT-22', 3, {
     says: /\bINVALID_CA\b|invalid CA certificate|PATH_LENGTH_EXCEEDED|path length constraint (?:exceeded|violated)|SEC_ERROR_CA_CERT_INVALID|SEC_ERROR_PATH_LEN|InvalidBasicConstraints|HasNotPermittedNameConstraint|permitted subtree violation|name constraints? (?:violation|violated)|too many intermediates|error:num=2[45]\b|CERT_CHAIN_TOO_LONG|basic constraints (?:check )?fail/i,
   }),
+  row('CRT-27', 3, {
+    says: /unspecified certificate verification error|error:num=1\b|certificate (?:could not|cannot) be (?:verified|checked) for an unknown reason|X509_V_ERR_UNSPECIFIED|CERT_E_CRITICAL|TRUST_E_FAIL\b|0x800B010B/i,
+  }),
   row('CRT-09', 3, {
     says: /(?:system|computer|device|machine)(?:'s)? (?:clock|date|time)(?: and time)? (?:is|may be|might be|appears|seems) (?:wrong|incorrect|not set|behind|ahead|off)|clock skew (?:detected|too great)|check (?:the|your) (?:computer's |system )?(?:clock|date and time)/i,
   }),

@@ -21,7 +21,7 @@ const NOT_IN_A_TEXT: Readonly<Record<string, string>> = {
   'LOC-06': 'is reported as a success',
 }
 
-const catalogue = [...['NET', 15, 'TLM', 13, 'CRT', 26, 'TLP', 8, 'EHL', 7, 'ENV', 15, 'DAT', 13, 'LOC', 6]].flatMap(
+const catalogue = [...['NET', 15, 'TLM', 13, 'CRT', 27, 'TLP', 8, 'EHL', 7, 'ENV', 15, 'DAT', 13, 'LOC', 6]].flatMap(
   (area, index, all) =>
     typeof area === 'string'
       ? Array.from({ length: Number(all[index + 1]) }, (_, n) => `${area}-${String(n + 1).padStart(2, '0')}`)

@@ -1,4 +1,5 @@
 import type { PortProbe } from '../diagnosis/diagnosis'
+import { PATIENT_CONNECT_MS, PATIENT_GREETING_MS } from '../diagnosis/diagnosis-waits'
 import { isLoopback } from '../profile/server-address'
 import { advised } from './advised-finding'
 import type { Finding, Fix } from './finding'
@@ -15,12 +16,12 @@ import {
   replyCodeOf,
   SUBMISSION_PORT,
 } from './finding-rules'
+import { inSeconds, openingWaits } from './opening-waits'
 
 const place = ({ profile: { serverAddress, port } }: FailedEvidence) => ({ host: serverAddress, port })
 
 /** Ports of the web, where an answer to a ClientHello proves a web server and no mail server. */
 const WEB_PORTS = new Set([443, 8443])
-const PATIENT_GREETING_MS = 60_000
 
 const plainWhereTlsWasMeant: FindingRule = (evidence) => {
   if (evidence.error.code !== 'tls-not-spoken') return undefined
@@ -40,7 +41,7 @@ const silentPort: FindingRule = (evidence) => {
       : found('TLM-02', evidence, [fix('switch-to-implicit-tls', { option: 'implicit-tls' })], place(evidence))
   }
   const patience = morePatience(evidence)
-  const params = { ...place(evidence), seconds: Math.round(profile.deadlines.greetingMs / 1_000) }
+  const params = { ...place(evidence), ...inSeconds(openingWaits(evidence).greetingMs) }
   return isUndecided(evidence)
     ? found('TLM-03', evidence, [...patience, fix('switch-to-implicit-tls', { option: 'implicit-tls' })], params)
     : found('EHL-01', evidence, [...patience, fix('check-port-and-service')], params)
@@ -123,12 +124,21 @@ const encryptFirst: FindingRule = (evidence) => {
 
 const ENDED = new Set(['tls-closed', 'tls-timeout', 'connection-reset', 'connection-closed', 'reply-timeout'])
 
+/** Slow is not gone: a handshake that ran out of time may yet come about. */
+const moreTimeForHandshake = ({ error, profile: { deadlines } }: FailedEvidence): Fix[] => {
+  if (error.code !== 'tls-timeout' || deadlines.connectMs >= PATIENT_CONNECT_MS) return []
+  const patch = { deadlines: { ...deadlines, connectMs: PATIENT_CONNECT_MS } }
+  return [fix('wait-longer-for-handshake', patch, { seconds: PATIENT_CONNECT_MS / 1_000 })]
+}
+
 const handshakeEnded: FindingRule = (evidence) => {
   const { error, profile } = evidence
   if (!ENDED.has(error.code) || !isAtStage(error, 'secure')) return undefined
+  const patience = moreTimeForHandshake(evidence)
+  const params = { ...place(evidence), ...(error.code === 'tls-timeout' ? { context: 'timeout' } : {}) }
   return profile.option === 'starttls'
-    ? found('TLM-08', evidence, [fix('try-other-network'), fix('tell-administrator')], place(evidence))
-    : found('TLM-09', evidence, [fix('check-port-and-service'), fix('tell-administrator')], place(evidence))
+    ? found('TLM-08', evidence, [...patience, fix('try-other-network'), fix('tell-administrator')], params)
+    : found('TLM-09', evidence, [...patience, fix('check-port-and-service'), fix('tell-administrator')], params)
 }
 
 /** Reasons of the TLS library as normalised tokens; the first row that matches counts. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { newSessionProfile, type SessionProfile, sessionProfileSchema } from '../profile/session-profile'
+import {
+  DEFAULT_DEADLINES,
+  newSessionProfile,
+  type SessionProfile,
+  sessionProfileSchema,
+} from '../profile/session-profile'
 import type { TlsReport, TrustProblem } from '../trust/tls-report'
 import { findings } from '../words/en/findings'
 import { type ErrorCode, errorCodeSchema } from './error-code'
@@ -113,6 +118,13 @@ describe('the mode of TLS', () => {
   })
 })
 
+/** Failures that name a certificate themselves. */
+const ABOUT_A_CERTIFICATE: ReadonlySet<string> = new Set([
+  'client-certificate-required',
+  'client-certificate-unusable',
+  'certificate-unverifiable',
+])
+
 describe('certificates', () => {
   it('lists what rejects first, and what is ignored as warnings', () => {
     const given = evidence(
@@ -139,9 +151,24 @@ describe('certificates', () => {
     expect(explain(given)).toMatchObject([{ id: 'CRT-07', severity: 'warning' }])
   })
 
+  it.each([
+    ['timed-out', { commandMs: 30_000 }, ['wait-longer-for-answers', 'show-chain-to-owner', 'try-other-network']],
+    ['timed-out', {}, ['show-chain-to-owner', 'try-other-network']],
+    ['no-certificate', {}, ['tell-administrator', 'try-other-network']],
+    ['unreadable', {}, ['show-chain-to-owner', 'try-other-network']],
+  ] as const)('that came to no verdict (%s) are told without a made-up cause', (reason, waits, fixes) => {
+    const deadlines = { ...DEFAULT_DEADLINES, ...waits }
+    const [first, ...rest] = explain(
+      evidence('certificate-unverifiable', { stage: 'verify', params: { reason } }, { deadlines }),
+    )
+    expect(first).toMatchObject({ id: 'CRT-27', stage: 'verify', severity: 'error', params: { context: reason } })
+    expect(first?.fixes.map(({ key }) => key)).toEqual(fixes)
+    expect(rest).toEqual([])
+  })
+
   it('are blamed for nothing but themselves', () => {
     for (const code of errorCodeSchema.options) {
-      if (code === 'client-certificate-required' || code === 'client-certificate-unusable') continue
+      if (ABOUT_A_CERTIFICATE.has(code)) continue
       expect(ids(evidence(code)).filter((id) => id.startsWith('CRT'))).toEqual([])
     }
   })

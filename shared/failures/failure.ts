@@ -1,20 +1,7 @@
-import { z } from 'zod'
-import { stageIdSchema } from '../submission/stage'
-import { errorCodeSchema } from './error-code'
+import type { Failure } from './failure-schema'
 
-/** An expected failure: a value, never an exception. It holds codes and verbatim server text, no sentence and no library text. */
-export const failureSchema = z.strictObject({
-  code: errorCodeSchema,
-  stage: stageIdSchema.optional(),
-  /** The server's own words, bounded and shown inert. */
-  reply: z.string().max(16_384).optional(),
-  enhancedStatus: z.string().max(16).optional(),
-  field: z.string().max(64).optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** Whether the same attempt, unchanged, may succeed later. */
-  retryable: z.boolean(),
-})
-export type Failure = z.infer<typeof failureSchema>
+// The schema has a file of its own: a process that only starts, or only says what was typed wrong, need not build schemas.
+export type { Failure } from './failure-schema'
 
 /** Builds a failure; `retryable` is false unless said. */
 export const failure = (code: Failure['code'], details: Partial<Omit<Failure, 'code'>> = {}): Failure => ({

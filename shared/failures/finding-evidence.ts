@@ -21,6 +21,7 @@ import { presetOf } from './explain-provider'
 import { isMasked } from './explain-tls-mode'
 import type { Finding, FindingEvidence } from './finding'
 import { type Evidence, replyCodeOf } from './finding-rules'
+import { inSeconds, openingWaits } from './opening-waits'
 import { addressList, fact, minute, type Proof } from './proof'
 
 const MOST_FACTS = 5
@@ -44,9 +45,14 @@ const factOfPort = (probe: PortProbe): readonly FindingEvidence[] => {
 
 const ports: Proof = ({ diagnosis }) => (diagnosis?.ports?.probes ?? []).flatMap(factOfPort)
 
-const connectionWait: Proof = ({ profile, error }) =>
-  error?.code === 'connection-timeout'
-    ? [fact('waited-for-connection', { seconds: Math.round(profile.deadlines.connectMs / 1_000) })]
+const connectionWait: Proof = (evidence) =>
+  evidence.error?.code === 'connection-timeout'
+    ? [fact('waited-for-connection', inSeconds(openingWaits(evidence).connectMs))]
+    : []
+
+const handshakeWait: Proof = (evidence) =>
+  evidence.error?.code === 'tls-timeout'
+    ? [fact('waited-for-handshake', inSeconds(openingWaits(evidence).handshakeMs))]
     : []
 
 const whereReached = (
@@ -96,13 +102,14 @@ const clientHello: Proof = ({ profile: { port }, error }) => {
   }
 }
 
-const greetingWait: Proof = ({ profile, error, diagnosis }) => {
+const greetingWait: Proof = (evidence) => {
+  const { profile, error, diagnosis } = evidence
   // A port that answered in TLS was not waited for to the end: no greeting would ever have come.
   if (error?.code !== 'greeting-timeout' || error.params.clientHello === 'answered') return []
-  const { port, deadlines } = profile
+  const { port } = profile
   const came = diagnosis?.ports?.probes.some((probe) => probe.port === port && probe.greeting !== null) ?? false
   return [
-    fact('waited-for-greeting', { seconds: Math.round(deadlines.greetingMs / 1_000) }),
+    fact('waited-for-greeting', inSeconds(openingWaits(evidence).greetingMs)),
     ...(came ? [fact('greeting-came-elsewhere', { port })] : []),
   ]
 }
@@ -123,6 +130,14 @@ const starttlsOffer: Proof = (evidence) => [
 const tlsReason: Proof = ({ error }) => {
   const reason = error?.params.reason
   return typeof reason === 'string' && /^[A-Z0-9_]{1,64}$/.test(reason) ? [fact('tls-reason', { reason })] : []
+}
+
+/** What the TLS library said of the chain, in its own token. */
+const libraryVerdict: Proof = ({ tls }) => {
+  if (tls === undefined) return []
+  return [
+    tls.libraryVerdict === undefined ? fact('tls-verdict-none') : fact('tls-verdict', { verdict: tls.libraryVerdict }),
+  ]
 }
 
 const minimumVersion: Proof = ({ profile }) => [
@@ -197,6 +212,8 @@ const PROOFS: Readonly<Record<string, readonly Proof[]>> = {
   'TLM-02': [clientHello, greetingWait, ports],
   'TLM-03': [greetingWait, clientHello, ports],
   'TLM-04': [starttlsOffer, ports],
+  'TLM-08': [handshakeWait, tlsReason],
+  'TLM-09': [handshakeWait, tlsReason, ports],
   'TLM-10': [protocol, clientHello],
   'TLM-11': [protocol],
   'TLM-12': [protocol],
@@ -221,6 +238,7 @@ const PROOFS: Readonly<Record<string, readonly Proof[]>> = {
   'CRT-20': [madeOf],
   'CRT-24': [resolved],
   'CRT-25': [perAddress],
+  'CRT-27': [libraryVerdict, issuer, chainLength],
   'LOC-05': [issuer],
   'AUT-10': [tokenEnd, reply],
   'AUT-14': [oldOffer],
@@ -234,7 +252,7 @@ const PROOFS: Readonly<Record<string, readonly Proof[]>> = {
 
 /** What the reply proves by itself. */
 const BY_REPLY = /^(?:AUT|ENV|DAT|EHL|TLM-0[567])/
-const BY_TLS_LIBRARY = /^(?:TLP|TLM-0[89]|CRT-23)/
+const BY_TLS_LIBRARY = /^(?:TLP|CRT-23)/
 /** Rows that only a provider gives meaning to. */
 const BY_PROVIDER = /^AUT-(?:01|06|17|18|19|20|21|29|30)$/
 

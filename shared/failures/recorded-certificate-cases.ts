@@ -112,5 +112,25 @@ export const CERTIFICATE_CASES: readonly RecordedCase[] = [
       { field: 'clientCertificate' },
     ),
   }),
+  recorded('CRT-27', 'verify', {
+    error: failedWith('certificate-unverifiable', 'verify', { reason: 'timed-out' }),
+    diagnosis: diagnosed(),
+  }),
+  recorded('CRT-27', 'verify', {
+    error: failedWith('certificate-unverifiable', 'verify', { reason: 'no-certificate' }),
+    diagnosis: diagnosed(),
+  }),
+  recorded('CRT-27', 'verify', {
+    error: failedWith('certificate-unverifiable', 'verify', { reason: 'unreadable' }),
+    tls: judged(['mail.customer-shop.com'], [], { libraryVerdict: 'UNSPECIFIED', anchor: null }),
+    diagnosis: diagnosed(),
+  }),
+  rejected(
+    'CRT-27',
+    judged(['mail.customer-shop.com'], [defect('CRT-27', 'trust', 'refused-by-library', { verdict: 'UNSPECIFIED' })], {
+      libraryVerdict: 'UNSPECIFIED',
+    }),
+  ),
+  rejected('CRT-27', trusted('CRT-27', 'path-refused', { name: 'mail.customer-shop.com' })),
   rejected('LOC-05', trusted('CRT-02', 'inspection-root', { name: 'Avast Web/Mail Shield Root' })),
 ]

@@ -118,6 +118,18 @@ const tlsMode: readonly RecordedCase[] = [
   recorded('TLM-05', 'secure', {
     error: repliedWith('starttls-refused', 'secure', '454 4.7.0 TLS not available due to temporary reason'),
   }),
+  recorded(
+    'TLM-08',
+    'secure',
+    { error: failedWith('tls-timeout', 'secure'), diagnosis: diagnosed() },
+    { option: 'starttls' },
+  ),
+  recorded(
+    'TLM-09',
+    'secure',
+    { error: failedWith('tls-timeout', 'secure'), diagnosis: diagnosed() },
+    { option: 'implicit-tls', port: 465 },
+  ),
   recorded('TLM-12', 'greet', { error: failedWith('not-smtp', 'greet', { protocol: 'ssh' }) }),
   recorded('TLP-02', 'envelope', {
     error: repliedWith('sender-deferred', 'envelope', '421 4.7.66 TLS 1.0 and 1.1 are not supported'),

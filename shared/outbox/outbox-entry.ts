@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failureSchema } from '../failures/failure'
+import { failureSchema } from '../failures/failure-schema'
 import { recipientResultSchema } from '../submission/session-report'
 
 /**

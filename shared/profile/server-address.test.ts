@@ -142,7 +142,7 @@ describe('serverAddressProblem', () => {
       splitServerAddress(value)
       isIpLiteral(value)
     }
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { diagnosisSchema } from '../diagnosis/diagnosis'
-import { failureSchema } from '../failures/failure'
+import { failureSchema } from '../failures/failure-schema'
 import { findingSchema } from '../failures/finding'
 import { tlsReportSchema } from '../trust/tls-report'
 import { severitySchema } from '../warnings/warning'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failureSchema } from '../failures/failure'
+import { failureSchema } from '../failures/failure-schema'
 import { tlsReportSchema } from '../trust/tls-report'
 import { capabilitiesSchema } from './session-report'
 import { stageRecordSchema } from './stage'

@@ -42,8 +42,8 @@ export const PROBLEM_IDS: Readonly<Record<ProblemKind, string>> = {
   'path-too-long': 'CRT-22',
   'name-constraints': 'CRT-22',
   'unknown-critical-extension': 'CRT-22',
-  'path-refused': 'CRT-22',
-  'refused-by-library': 'CRT-22',
+  'path-refused': 'CRT-27',
+  'refused-by-library': 'CRT-27',
 }
 
 /** Kinds that are decisions of the user about one certificate: no flag covers them. */

@@ -84,6 +84,31 @@ export const compose: Panel = {
       },
     },
     {
+      name: 'too large',
+      play: async (studio) => {
+        const server = await studio.server({
+          turns: { EHLO: '250-scripted.example\n250-PIPELINING\n250 SIZE 65536' },
+        })
+        await studio.makeProfile({ port: server.port, option: 'none' })
+        await studio.startTest()
+        await studio.testEnded()
+        const panel = await studio.openTab('compose')
+        const file = join(studio.dataFolder, 'plan-of-the-building.pdf')
+        await writeFile(file, Buffer.alloc(184_320, 37))
+        await panel.locator('input[type="file"]:not([accept*=".eml"])').first().setInputFiles(file)
+        await panel.getByText('plan-of-the-building.pdf').first().waitFor()
+        await studio.button('compose.send', panel).click()
+        await studio.picture('nothing-filled-in-and-too-large')
+        await studio.button('compose.template', panel).click()
+        await studio.field('compose.from', panel).fill('ada@example.test')
+        await studio.field('compose.to', panel).fill('bob@example.test,')
+        await studio.field('compose.to', panel).press('Tab')
+        await studio.button('compose.source.show', panel).click()
+        await studio.page.getByRole('dialog').waitFor()
+        await studio.picture('source-dialog')
+      },
+    },
+    {
       name: 'sending',
       play: async (studio) => {
         const panel = await writeMessage(studio, { final: { silence: true } })

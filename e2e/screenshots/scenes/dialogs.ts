@@ -12,10 +12,10 @@ export const dialogs: Panel = {
   mock: {},
   scenes: [
     {
-      name: 'all',
+      name: 'palette and explanation',
       prepare: (dataFolder) => writeProfiles(dataFolder, sampleProfiles),
       play: async (studio) => {
-        const { page, say, dataFolder } = studio
+        const { page, say } = studio
         const dialog = page.getByRole('dialog')
         await page.getByRole('treeitem', { name: /Northwind relay/ }).click()
         await page.keyboard.press('Control+k')
@@ -36,8 +36,14 @@ export const dialogs: Panel = {
         await dialog.getByRole('textbox').fill('It does not work on Tuesdays')
         await dialog.getByText(say('explain.unknown.title')).last().waitFor()
         await studio.picture('explain-unknown')
-        await page.keyboard.press('Escape')
-
+      },
+    },
+    {
+      name: 'import and provider',
+      prepare: (dataFolder) => writeProfiles(dataFolder, sampleProfiles),
+      play: async (studio) => {
+        const { page, say, dataFolder } = studio
+        const dialog = page.getByRole('dialog')
         await studio.press('interface.exchange.import')
         await dialog.waitFor()
         await studio.picture('import')
@@ -60,6 +66,45 @@ export const dialogs: Panel = {
         await studio.picture('provider')
         await dialog.getByRole('combobox').fill('nobody at all')
         await studio.picture('provider-nothing')
+        await dialog.getByRole('combobox').fill('gmail')
+        await studio.press('interface.presets.create', dialog)
+        await dialog.waitFor({ state: 'hidden' })
+        await studio.picture('provider-taken')
+        await studio.press('interface.head.more')
+        await page.getByRole('menuitem', { name: say('interface.head.delete'), exact: true }).click()
+        await page.getByText(say('interface.head.deletedHelp')).waitFor()
+        await studio.picture('deleted-undo')
+      },
+    },
+    {
+      name: 'group',
+      prepare: (dataFolder) => writeProfiles(dataFolder, sampleProfiles),
+      play: async (studio) => {
+        await studio.page.getByRole('treeitem', { name: /Northwind relay/ }).click()
+        await studio.press('interface.head.more')
+        await studio.page.getByRole('menuitem', { name: studio.say('interface.groups.open') }).click()
+        const dialog = studio.page.getByRole('dialog')
+        await dialog.waitFor()
+        await studio.picture('group')
+        await studio.field('interface.groups.newLabel', dialog).fill('Customers of the north')
+        await studio.picture('group-new')
+      },
+    },
+    {
+      name: 'delete all data',
+      play: async (studio) => {
+        const server = await studio.server({ greeting: { silence: true } })
+        await studio.makeProfile({ port: server.port, option: 'none' })
+        const test = await studio.startTest()
+        await test.getByText(studio.say('test.stages.waiting.greet')).first().waitFor()
+        await studio.press('interface.settings.open')
+        await studio.press('deleteData.open')
+        const dialog = studio.page.getByRole('dialog', { name: studio.say('deleteData.title') })
+        await dialog.waitFor()
+        await studio.picture('delete-data')
+        await studio.press('deleteData.confirm', dialog)
+        await dialog.getByRole('alert').waitFor()
+        await studio.picture('delete-data-refused')
       },
     },
   ],

@@ -29,6 +29,18 @@ export const errors: Panel = {
       play: (studio) => studio.picture('list-not-read'),
     },
     {
+      name: 'view broken',
+      play: async (studio) => {
+        const { page } = studio
+        await page.route(/later-views.*\.js/, (route) => route.abort())
+        await page.reload()
+        await studio.newProfile()
+        const panel = await studio.openTab('compose')
+        await panel.getByText(studio.say('interface.failure.broken.view.title')).waitFor()
+        await studio.picture('view-broken')
+      },
+    },
+    {
       name: 'host gone',
       play: async (studio) => {
         await studio.newProfile()

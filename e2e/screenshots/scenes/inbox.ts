@@ -21,9 +21,15 @@ export const inbox: Panel = {
         await compose.getByText(studio.say('compose.result.acceptedIsNotDelivered')).first().waitFor()
         const panel = await studio.openTab('inbox')
         await panel.getByText('practice@localhost').first().waitFor()
-        await studio.picture('message')
+        await studio.picture(
+          'message',
+          panel.getByRole('heading', { name: studio.say('practice.inbox.heading'), exact: true }),
+        )
         await panel.getByText(studio.say('practice.message.raw'), { exact: true }).click()
-        await studio.picture('message-raw')
+        await studio.picture(
+          'message-raw',
+          panel.getByRole('heading', { name: studio.say('practice.inbox.heading'), exact: true }),
+        )
       },
     },
   ],

@@ -17,6 +17,8 @@ export const transcript: Panel = {
         await panel.getByRole('searchbox', { name: studio.say('transcript.search') }).fill('250')
         await panel.locator('[data-current]').waitFor()
         await studio.picture('search')
+        await panel.getByRole('searchbox', { name: studio.say('transcript.search') }).fill('nowhere')
+        await studio.picture('search-without-hit')
       },
     },
   ],

@@ -19,6 +19,19 @@ export const vault: Panel = {
       },
     },
     {
+      name: 'locked',
+      keychain: true,
+      locked: true,
+      play: async (studio) => {
+        await openItem(studio)
+        await studio.picture('locked')
+        await studio.page.keyboard.press('Escape')
+        await studio.press('interface.settings.open')
+        await studio.page.getByRole('dialog').waitFor()
+        await studio.picture('locked-in-settings')
+      },
+    },
+    {
       name: 'keychain',
       keychain: true,
       play: async (studio) => {

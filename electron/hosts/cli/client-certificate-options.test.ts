@@ -1,9 +1,11 @@
+import { createPrivateKey } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../storage/temporary-folder'
 import type { CertifiedKey } from '../../tls/certificate-builder'
 import { clientAuthority, clientCertificate } from '../../tls/client-certificate-under-test'
+import { containerOf } from '../../tls/pkcs12/container-under-test'
 import { nothingHeard, runTrial, type TrialCall } from './command-line-trial'
 
 let heard = nothingHeard()
@@ -19,6 +21,11 @@ const run = (words: readonly string[], call: TrialCall = {}) => runTrial(heard, 
 const file = (content: string) => {
   const path = join(temporaryFolder(), 'file.pem')
   writeFileSync(path, content)
+  return path
+}
+const container = (of: CertifiedKey, passphrase: string): string => {
+  const path = join(temporaryFolder(), 'client.p12')
+  writeFileSync(path, containerOf(temporaryFolder(), of, passphrase))
   return path
 }
 const server = ['test', '--server-address', 'mail.example.test', '--port', '465', '--option', 'implicit-tls']
@@ -47,6 +54,29 @@ describe('a client certificate on the command line', () => {
       clientKey: client.privateKeyPem.trim(),
       clientKeyPassphrase: 'sesame',
     })
+  })
+
+  it('and its key come from one PKCS#12 file, and its passphrase goes no further', async () => {
+    const options = ['--client-certificate', container(client, 'sesame'), '--client-key-passphrase-env', 'OPENS']
+    await run([...server, ...options], { environment: { OPENS: 'sesame' } })
+    expect(heard.drafts[0]?.profile.clientCertificate.trim()).toBe(client.certificatePem.trim())
+    const { clientKey, clientKeyPassphrase } = heard.drafts[0]?.secrets ?? {}
+    expect(createPrivateKey(clientKey ?? '').equals(createPrivateKey(client.privateKeyPem))).toBe(true)
+    expect(clientKeyPassphrase).toBeUndefined()
+    expect(JSON.stringify(heard.drafts[0])).not.toContain('sesame')
+  })
+
+  it('in a PKCS#12 file needs the passphrase of that file', async () => {
+    const options = ['--client-certificate', container(client, 'sesame'), '--client-key-passphrase-env', 'OPENS']
+    const { status, stdout } = await run([...server, ...options, '--json'], { environment: { OPENS: 'canary' } })
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout).error).toMatchObject({
+      code: 'invalid-value',
+      field: 'clientKeyPassphrase',
+      params: { reason: 'client-container-passphrase-wrong' },
+    })
+    expect(stdout).not.toContain('canary')
+    expect(heard.drafts).toEqual([])
   })
 
   it.each([

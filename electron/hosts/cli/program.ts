@@ -1,21 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { failure } from '../../../shared/failures/failure'
-import { createTranslator, loadTranslator } from '../../../shared/words/translate'
+import type { Language } from '../../../shared/words/language'
+import type { Translate } from '../../../shared/words/translate'
 import type { Application } from '../../ipc/application'
-import { type CommandContext, reportFailure } from './command-context'
+import type { CommandContext, EarlyContext } from './command-context'
 import type { CommandLineIo } from './command-line-io'
-import { diagnoseCommand } from './commands/diagnose-command'
-import { explainCommand } from './commands/explain-command'
-import { practiceCommand } from './commands/practice-command'
-import { deleteProfile, exportProfiles, importProfiles, listProfiles, showProfile } from './commands/profiles-command'
-import { sendCommand } from './commands/send-command'
-import { testCommand } from './commands/test-command'
-import { withDeliveryOptions } from './delivery-options'
-import { withDiagnosisOptions } from './diagnosis-options'
 import { EXIT } from './exit-status'
 import { commandLanguage, LANGUAGE_OPTION } from './language-option'
-import { withMessageOptions } from './message-options'
-import { withSessionOptions } from './session-options'
 import { UsageFailure } from './usage-failure'
 
 /** What the command line needs from outside. */
@@ -48,9 +39,26 @@ const refuseSecretArguments = (argv: readonly string[]): void => {
 const collected = (words: string, before: readonly string[]): string[] => [...before, ...words.split(',')]
 
 type Run = (context: CommandContext) => Promise<number>
+type EarlyRun = (context: EarlyContext) => Promise<number>
 
-/** Builds the commands; each one only says what to run. */
-const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) => void): Command => {
+/** For the commands that can do nothing without services. */
+const withServices =
+  (run: Run): EarlyRun =>
+  async ({ io, json, loadWords, openApplication }) => {
+    const [application, translate] = await Promise.all([openApplication(), loadWords()])
+    return run({ application, io, translate, json })
+  }
+
+/**
+ * Builds the commands; each one only says what to run. What a command needs is loaded when its name is among the words or when
+ * it runs: the others lend the help their line, and no start waits for their modules.
+ */
+const buildProgram = async (
+  argv: readonly string[],
+  dependencies: CommandLineDependencies,
+  selectEarly: (run: EarlyRun) => void,
+): Promise<Command> => {
+  const select = (run: Run): void => selectEarly(withServices(run))
   const program = new Command('mail-session-manager')
     .description('Configure, test and use SMTP sessions.')
     .version(dependencies.version)
@@ -70,38 +78,44 @@ const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) 
       .option('--data-dir <folder>', 'where profiles and settings are kept')
       .option(...LANGUAGE_OPTION)
 
-  withSessionOptions(add(program, 'test', 'connect, secure, authenticate, and quit; sends no mail')).action((options) =>
-    select((context) => testCommand(context, options)),
-  )
-  const diagnose = add(program, 'diagnose', 'go through every step, probe the usual ports after a failure, and explain')
-  withDiagnosisOptions(withSessionOptions(diagnose)).action((options) =>
-    select((context) => diagnoseCommand(context, options)),
-  )
-  const send = add(program, 'send', 'send a message, or several over one session')
-  withDeliveryOptions(withMessageOptions(withSessionOptions(send))).action((options) =>
-    select((context) => sendCommand(context, options)),
-  )
+  const sessionCommands = {
+    test: add(program, 'test', 'connect, secure, authenticate, and quit; sends no mail'),
+    diagnose: add(program, 'diagnose', 'go through every step, probe the usual ports after a failure, and explain'),
+    send: add(program, 'send', 'send a message, or several over one session'),
+  }
+  if (Object.keys(sessionCommands).some((name) => argv.includes(name))) {
+    const { defineSessionCommands } = await import('./commands/session-commands')
+    defineSessionCommands(sessionCommands, select)
+  }
   add(program, 'explain', 'what an error text, reply, bounce or log on standard input means; connects nowhere')
     .option('--text <text>', 'the text, instead of standard input')
-    .action((options) => select((context) => explainCommand(context, options)))
+    .action((options) =>
+      selectEarly(async ({ io, json, loadWords }) => {
+        const { explainCommand } = await import('./commands/explain-command')
+        return explainCommand({ io, json, translate: await loadWords() }, options)
+      }),
+    )
   const profiles = program.command('profiles').description('list, show, import, export or delete stored profiles')
-  add(profiles, 'list', 'all profiles').action(() => select(listProfiles))
+  const profileCommands = () => import('./commands/profiles-command')
+  add(profiles, 'list', 'all profiles').action(() =>
+    select(async (context) => (await profileCommands()).listProfiles(context)),
+  )
   add(profiles, 'show <name>', 'one profile, without its secrets').action((name) =>
-    select((context) => showProfile(context, name)),
+    select(async (context) => (await profileCommands()).showProfile(context, name)),
   )
   add(profiles, 'export [names...]', 'profiles as JSON, without secrets').action((names) =>
-    select((context) => exportProfiles(context, names)),
+    select(async (context) => (await profileCommands()).exportProfiles(context, names)),
   )
   add(profiles, 'import <file>', 'profiles from a JSON export; - reads standard input').action((file) =>
-    select((context) => importProfiles(context, file)),
+    select(async (context) => (await profileCommands()).importProfiles(context, file)),
   )
   add(profiles, 'delete <name>', 'a profile and its secrets').action((name) =>
-    select((context) => deleteProfile(context, name)),
+    select(async (context) => (await profileCommands()).deleteProfile(context, name)),
   )
   add(program, 'serve', 'the application as a page on 127.0.0.1')
     .option('--port <number>', 'the port to listen on; a free one by default')
     .action((options) =>
-      select(async (context) => {
+      selectEarly(async (context) => {
         const { serveCommand } = await import('./commands/serve-command')
         return serveCommand(context, { ...options, rendererFolder: dependencies.rendererFolder })
       }),
@@ -109,7 +123,12 @@ const buildProgram = (dependencies: CommandLineDependencies, select: (run: Run) 
   add(program, 'practice', 'a practice mail server on this machine')
     .option('--fault <id>', 'what it gets wrong on purpose; repeat it or use commas', collected, [])
     .option('--list-faults', 'every fault with a line each, and nothing more')
-    .action((options) => select((context) => practiceCommand(context, options)))
+    .action((options) =>
+      select(async (context) => {
+        const { practiceCommand } = await import('./commands/practice-command')
+        return practiceCommand(context, options)
+      }),
+    )
   return program
 }
 
@@ -130,14 +149,17 @@ export const runCommandLine = async (
 ): Promise<number> => {
   const { io } = dependencies
   const json = argv.includes('--json')
-  let translate = createTranslator('en')
-  let application: Application | undefined
+  let language: Language = 'en'
+  const loadWords = async (): Promise<Translate> => {
+    const { createTranslator, loadTranslator } = await import('../../../shared/words/translate')
+    return language === 'en' ? createTranslator('en') : loadTranslator(language)
+  }
+  let application: Promise<Application> | undefined
   try {
-    const language = commandLanguage(argv, io.environment)
-    if (language !== 'en') translate = await loadTranslator(language)
+    language = commandLanguage(argv, io.environment)
     refuseSecretArguments(argv)
-    let selected: Run | undefined
-    const program = buildProgram(dependencies, (run) => {
+    let selected: EarlyRun | undefined
+    const program = await buildProgram(argv, dependencies, (run) => {
       selected = run
     })
     let dataFolder: string | undefined
@@ -147,14 +169,19 @@ export const runCommandLine = async (
     })
     await program.parseAsync([...argv], { from: 'user' })
     if (selected === undefined) throw new UsageFailure('Name a command. --help lists them.')
-    application = await dependencies.openApplication(dataFolder)
-    return await selected({ application, io, translate, json })
+    const openApplication = (): Promise<Application> => {
+      application ??= dependencies.openApplication(dataFolder)
+      return application
+    }
+    return await selected({ io, json, loadWords, openApplication })
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.passed
     const usage = usageOf(error)
     if (usage === undefined) throw error
-    return reportFailure({ io, translate, json }, usage.failure, usage.message)
+    const { reportFailure } = await import('./report-failure')
+    return reportFailure({ io, translate: await loadWords(), json }, usage.failure, usage.message)
   } finally {
-    await application?.close()
+    // One that could not be opened has nothing to close, and has been told of where it was asked for.
+    await (await application?.catch(() => undefined))?.close()
   }
 }

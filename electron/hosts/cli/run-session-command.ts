@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Result } from '../../../shared/contract/result'
 import type { SessionReport } from '../../../shared/submission/session-report'
-import { type CommandContext, printDocument, printLines, reportFailure } from './command-context'
+import { type CommandContext, printDocument, printLines } from './command-context'
 import { exitStatus } from './exit-status'
 import { reportLines, stageLine } from './print-report'
 import { reportDocument } from './report-document'
+import { reportFailure } from './report-failure'
 import { noteLines, notesField, type SendNote } from './send-notes'
 
 /**

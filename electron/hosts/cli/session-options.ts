@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { SessionDraft } from '../../../shared/contract/session-draft'
 import { fieldErrors } from '../../../shared/profile/field-error'
-import { pemParts } from '../../../shared/profile/pem-parts'
 import {
   type Deadlines,
   ignoreErrorFlagSchema,
@@ -19,6 +17,7 @@ import { traitsOfSecret } from '../../../shared/profile/traits-of-secret'
 import { acknowledgementDigest } from '../../../shared/warnings/acknowledgement'
 import type { WarningInput } from '../../../shared/warnings/warning-input'
 import type { Application } from '../../ipc/application'
+import { type ClientCertificateFiles, readClientCertificateFiles, readPem } from './client-certificate-files'
 import type { CommandLineIo } from './command-line-io'
 import { findProfile } from './find-profile'
 import { readSecretFromEnvironment, readSecretFromStdin, type SecretArgument } from './read-secret'
@@ -70,12 +69,18 @@ export const withSessionOptions = (command: Command): Command =>
     .option('--ehlo-name <name>', 'the name to introduce this machine with')
     .option('--servername <name>', 'the TLS server name: sent as SNI and looked for in the certificate')
     .option('--ca <file>', 'PEM file with your own certificate authority')
-    .option('--client-certificate <file>', 'PEM file with the certificate to show to the server, and its chain')
+    .option(
+      '--client-certificate <file>',
+      'file with the certificate to show to the server, and its chain: PEM, or PKCS#12',
+    )
     .option('--client-key <file>', 'PEM file with its private key, unless the certificate file holds it too')
-    .option('--client-key-passphrase-stdin', 'passphrase of an encrypted key: read from standard input')
+    .option(
+      '--client-key-passphrase-stdin',
+      'passphrase of an encrypted key or of a PKCS#12 file: read from standard input',
+    )
     .option(
       '--client-key-passphrase-env <variable>',
-      'passphrase of an encrypted key: read from an environment variable',
+      'passphrase of an encrypted key or of a PKCS#12 file: read from an environment variable',
     )
     .option('--pin <sha256>', 'fingerprint of the one certificate to accept from this server, hexadecimal')
     .addOption(
@@ -96,38 +101,6 @@ const timeoutDeadlines = (timeout: string): Deadlines => {
   return { connectMs: milliseconds, greetingMs: milliseconds, commandMs: milliseconds, finalReplyMs: milliseconds }
 }
 
-const readPem = async (file: string, option: string, field: string): Promise<string> => {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new UsageFailure(`The file given to ${option} cannot be read: ${file}`, { code: 'invalid-value', field })
-  }
-}
-
-/** The client's certificate without the key that its file may hold as well: keys never get into a profile. */
-const readClientCertificate = async (file: string): Promise<string> => {
-  const { certificates } = pemParts(await readPem(file, '--client-certificate', 'clientCertificate'))
-  if (certificates !== '') return certificates
-  throw new UsageFailure(`The file given to --client-certificate holds no certificate in PEM: ${file}`, {
-    code: 'invalid-value',
-    field: 'clientCertificate',
-  })
-}
-
-const readClientKey = async ({ clientKey, clientCertificate }: SessionOptionValues): Promise<string | undefined> => {
-  if (clientKey !== undefined) {
-    const { key } = pemParts(await readPem(clientKey, '--client-key', 'clientKey'))
-    if (key !== '') return key
-    throw new UsageFailure(`The file given to --client-key holds no private key in PEM: ${clientKey}`, {
-      code: 'invalid-value',
-      field: 'clientKey',
-    })
-  }
-  if (clientCertificate === undefined) return undefined
-  const { key } = pemParts(await readPem(clientCertificate, '--client-certificate', 'clientCertificate'))
-  return key === '' ? undefined : key
-}
-
 /** A pin holds for the server that the session goes to. Fingerprints are taken with colons or spaces, or bare. */
 const pinOf = (pin: string, { serverAddress, port }: SessionProfile): PinnedCertificate => ({
   sha256: pin.replace(/[\s:]/g, '').toLowerCase(),
@@ -141,7 +114,10 @@ const splitFlags = (list: string): string[] =>
     .map((flag) => flag.trim())
     .filter((flag) => flag !== '')
 
-const overrides = async (options: SessionOptionValues): Promise<Record<string, unknown>> => ({
+const overrides = async (
+  options: SessionOptionValues,
+  client: ClientCertificateFiles,
+): Promise<Record<string, unknown>> => ({
   ...(options.serverAddress === undefined ? {} : { serverAddress: options.serverAddress }),
   ...(options.port === undefined ? {} : { port: /^\d{1,6}$/.test(options.port) ? Number(options.port) : Number.NaN }),
   ...(options.option === undefined ? {} : { option: options.option }),
@@ -151,9 +127,7 @@ const overrides = async (options: SessionOptionValues): Promise<Record<string, u
   ...(options.ehloName === undefined ? {} : { ehloName: options.ehloName }),
   ...(options.servername === undefined ? {} : { tlsServerName: options.servername }),
   ...(options.ca === undefined ? {} : { customCa: await readPem(options.ca, '--ca', 'customCa') }),
-  ...(options.clientCertificate === undefined
-    ? {}
-    : { clientCertificate: await readClientCertificate(options.clientCertificate) }),
+  ...(client.certificate === undefined ? {} : { clientCertificate: client.certificate }),
   ...(options.minimumTls === undefined ? {} : { minimumTlsVersion: options.minimumTls }),
   ...(options.timeout === undefined ? {} : { deadlines: timeoutDeadlines(options.timeout) }),
 })
@@ -170,29 +144,33 @@ const parsedProfile = (candidate: unknown): SessionProfile => {
   })
 }
 
-const typedSecrets = async (options: SessionOptionValues, io: CommandLineIo): Promise<SessionDraft['secrets']> => {
+/** Reads one secret from where the options say; undefined when they name no place for it. */
+type ReadTyped = (field: SecretArgument, fromStdin?: boolean, variable?: string) => Promise<string | undefined>
+
+const secretsOf = (options: SessionOptionValues, io: CommandLineIo): ReadTyped => {
   const fromStdin = [options.passwordStdin, options.authTokenStdin, options.clientKeyPassphraseStdin]
   if (fromStdin.filter((wanted) => wanted === true).length > 1) {
     throw new UsageFailure('Only one secret can come from standard input.')
   }
-  const read = async (field: SecretArgument, fromStdin?: boolean, variable?: string) => {
+  return async (field, fromStdin, variable) => {
     if (fromStdin === true && variable !== undefined) throw new UsageFailure(`Two sources for ${field}: choose one.`)
     if (fromStdin === true) return readSecretFromStdin(io.stdin, field)
     return variable === undefined ? undefined : readSecretFromEnvironment(io.environment, variable, field)
   }
+}
+
+const typedSecrets = async (
+  options: SessionOptionValues,
+  read: ReadTyped,
+  { key, passphrase }: ClientCertificateFiles,
+): Promise<SessionDraft['secrets']> => {
   const password = await read('password', options.passwordStdin, options.passwordEnv)
   const authToken = await read('authToken', options.authTokenStdin, options.authTokenEnv)
-  const clientKey = await readClientKey(options)
-  const clientKeyPassphrase = await read(
-    'clientKeyPassphrase',
-    options.clientKeyPassphraseStdin,
-    options.clientKeyPassphraseEnv,
-  )
   return {
     ...(password === undefined ? {} : { password }),
     ...(authToken === undefined ? {} : { authToken }),
-    ...(clientKey === undefined ? {} : { clientKey }),
-    ...(clientKeyPassphrase === undefined ? {} : { clientKeyPassphrase }),
+    ...(key === undefined ? {} : { clientKey: key }),
+    ...(passphrase === undefined ? {} : { clientKeyPassphrase: passphrase }),
   }
 }
 
@@ -245,10 +223,14 @@ export const draftFromOptions = async (
     })
   }
   const base = stored?.profile ?? newSessionProfile(`command-line-${randomUUID()}`, 'Command line')
-  const unpinned = parsedProfile({ ...base, ...(await overrides(options)) })
+  const read = secretsOf(options, io)
+  const { clientKeyPassphraseStdin, clientKeyPassphraseEnv } = options
+  const passphrase = await read('clientKeyPassphrase', clientKeyPassphraseStdin, clientKeyPassphraseEnv)
+  const client = await readClientCertificateFiles(options, passphrase)
+  const unpinned = parsedProfile({ ...base, ...(await overrides(options, client)) })
   const { pin } = options
   const profile = pin === undefined ? unpinned : parsedProfile({ ...unpinned, pinnedCertificate: pinOf(pin, unpinned) })
-  const typed = await typedSecrets(options, io)
+  const typed = await typedSecrets(options, read, client)
   const secrets = stored === null ? { password: null, authToken: null, ...typed } : typed
   const accepted = acknowledgements(splitFlags(options.acknowledge ?? ''), profile, secrets, stored)
   return { profile, secrets, acknowledgements: [...accepted, ...(stored?.acknowledgements ?? [])] }

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { Application } from '../../ipc/application'
 import { eventChannel } from '../../ipc/channels'
 import { subscribeChecked } from '../../ipc/checked-event'
-import type { LogLine } from '../../ipc/checked-result'
+import type { LogLine } from '../../ipc/log-line'
 import { isOwnPage } from './own-page'
 
 /**

@@ -90,9 +90,9 @@ describe('events', () => {
       () => windows as unknown as BrowserWindow[],
       () => {},
     )
-    application.emit({ name: 'profiles:changed', payload: {} })
+    application.emit({ name: 'profiles:changed', payload: { kind: 'unknown' } })
     stop()
-    application.emit({ name: 'profiles:changed', payload: {} })
-    expect(sent).toEqual([[PAGE_URL, 'mail-sessions:event:profiles:changed', {}]])
+    application.emit({ name: 'profiles:changed', payload: { kind: 'unknown' } })
+    expect(sent).toEqual([[PAGE_URL, 'mail-sessions:event:profiles:changed', { kind: 'unknown' }]])
   })
 })

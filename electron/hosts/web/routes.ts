@@ -1,22 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { Application } from '../../ipc/application'
-import type { LogLine } from '../../ipc/checked-result'
-import { dispatch } from '../../ipc/dispatch'
+import type { LogLine } from '../../ipc/log-line'
 import { pageAsset, readPageAsset } from '../../ipc/page-asset'
 import { newNonce, pageHeaders, renderPage } from '../../ipc/page-document'
-import { stageUpload } from '../../ipc/stage-attachment'
 import { answerJson, HEADERS_NOT_KEPT, refuse } from './answer'
 import { endWhenBodyStalls } from './body-patience'
 import type { EventStream } from './event-stream'
+import type { LateServices } from './late-services'
 import { readJson } from './read-json'
 import type { Destination, Refusal } from './request-guard'
 import type { Visitors } from './visitors'
 
 /** What the routes work with. */
 export interface RouteContext {
-  readonly application: Application
+  readonly services: LateServices
   readonly rendererFolder: string
   readonly visitors: Visitors
   readonly events: EventStream
@@ -96,6 +94,7 @@ const sendAsset = async (
     refuse(request, response, { status: 404, word: 'noSuchFile' })
     return
   }
+  response.once('close', context.services.fileSent)
   response.writeHead(200, { ...asset.headers, 'content-length': bytes.byteLength })
   response.end(bytes)
 }
@@ -109,8 +108,14 @@ const runOperation = async (
   endWhenBodyStalls(request, context.bodyIdleMs)
   const body = await readJson(request)
   if (body === undefined) return
-  if ('status' in body) refuse(request, response, body)
-  else answerJson(request, response, await dispatch(context.application, name, body.json, context.log))
+  if ('status' in body) {
+    refuse(request, response, body)
+    return
+  }
+  const application = await context.services.open()
+  // With the schemas of every operation: no part of what listens.
+  const { dispatch } = await import('../../ipc/dispatch')
+  answerJson(request, response, await dispatch(application, name, body.json, context.log))
 }
 
 const takeUpload = async (context: RouteContext, request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -120,7 +125,9 @@ const takeUpload = async (context: RouteContext, request: IncomingMessage, respo
     contentType: headerOf(request, 'content-type') ?? '',
     body: request,
   }
-  answerJson(request, response, await stageUpload(context.application, upload, context.log))
+  const application = await context.services.open()
+  const { stageUpload } = await import('../../ipc/stage-attachment')
+  answerJson(request, response, await stageUpload(application, upload, context.log))
 }
 
 /** Carries out a request that has passed the guard. Everything but the printed address needs the cookie, services the page's secret too. */
@@ -146,6 +153,8 @@ export const route = async (
     return
   }
   if (destination.kind === 'events') {
+    // Whoever is told that it listens must miss nothing: the services have to be heard by then.
+    await context.services.open()
     context.events.open(request, response)
     return
   }

@@ -98,10 +98,11 @@ describe('the host', () => {
 
   it('says that a port is in use, and that the page is not built', async () => {
     const { application, rendererFolder, folder } = test
-    await expect(serve({ application, rendererFolder, port: test.host.port })).rejects.toMatchObject({
+    const openApplication = async () => application
+    await expect(serve({ openApplication, rendererFolder, port: test.host.port })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     })
-    await expect(serve({ application, rendererFolder: folder })).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(serve({ openApplication, rendererFolder: folder })).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   it('refuses two Host headers and a target that names another host', async () => {
@@ -131,7 +132,7 @@ describe('the host', () => {
     const started = performance.now()
     await test.host.close()
     await ended
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(4_000)
     expect(test.application.listeners()).toBe(0)
     test = await startTestHost()
   })

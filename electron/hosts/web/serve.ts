@@ -4,10 +4,10 @@ import { access } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Application } from '../../ipc/application'
-import { subscribeChecked } from '../../ipc/checked-event'
-import { type LogLine, noLog } from '../../ipc/checked-result'
+import { type LogLine, noLog } from '../../ipc/log-line'
 import { refuse } from './answer'
 import { EventStream } from './event-stream'
+import { createLateServices } from './late-services'
 import { guardRequest } from './request-guard'
 import { type RouteContext, route } from './routes'
 import { Visitors } from './visitors'
@@ -24,12 +24,15 @@ export interface WebHost {
   readonly port: number
   /** @returns another such address, for another browser or after the first was used */
   newUrl(): string
+  /** Resolves once the services are there, which is after the address can be opened; rejects when they cannot be had. */
+  services(): Promise<Application>
   /** Ends every connection at once. */
   close(): Promise<void>
 }
 
 export interface ServeOptions {
-  readonly application: Application
+  /** Builds the services; called once, when the page needs them or soon. Not called again, and not at all after `close`. */
+  readonly openApplication: () => Promise<Application>
   /** Folder of the built page. */
   readonly rendererFolder: string
   /** 0 or absent: a free port. */
@@ -99,8 +102,17 @@ export const serve = async (options: ServeOptions): Promise<WebHost> => {
   const log = options.log ?? noLog
   const visitors = new Visitors()
   const events = new EventStream()
+  let unsubscribe: () => void = () => undefined
+  const services = createLateServices(async () => {
+    const [application, { subscribeChecked }] = await Promise.all([
+      options.openApplication(),
+      import('../../ipc/checked-event'),
+    ])
+    unsubscribe = subscribeChecked(application, (event) => events.tell(event), log)
+    return application
+  })
   const context: RouteContext = {
-    application: options.application,
+    services,
     rendererFolder: options.rendererFolder,
     visitors,
     events,
@@ -110,9 +122,9 @@ export const serve = async (options: ServeOptions): Promise<WebHost> => {
     log,
   }
   server.on('request', (request, response) => void respond(context, request, response))
-  const unsubscribe = subscribeChecked(options.application, (event) => events.tell(event), log)
   const newUrl = () => `http://${LOOPBACK}:${port}/open/${visitors.newToken()}`
   const close = async (): Promise<void> => {
+    services.stop()
     unsubscribe()
     events.close()
     const closed = once(server, 'close')
@@ -120,5 +132,5 @@ export const serve = async (options: ServeOptions): Promise<WebHost> => {
     server.closeAllConnections()
     await closed
   }
-  return { url: newUrl(), port, newUrl, close }
+  return { url: newUrl(), port, newUrl, services: services.opened, close }
 }

@@ -122,8 +122,8 @@ describe('events', () => {
     expect(stream.response.headers['content-type']).toBe('text/event-stream; charset=utf-8')
     const started = await stream.next()
     expect(started).toContain('event: start')
-    test.application.emit({ name: 'profiles:changed', payload: {} })
-    expect(await stream.next()).toContain('data: {"name":"profiles:changed","payload":{}}')
+    test.application.emit({ name: 'profiles:changed', payload: { kind: 'unknown' } })
+    expect(await stream.next()).toContain('data: {"name":"profiles:changed","payload":{"kind":"unknown"}}')
     stream.sending.destroy()
     const lastEventId = /id: (\S+)/.exec(started)?.[1] ?? ''
     const again = await listen({ ...headers, 'last-event-id': lastEventId })
@@ -137,7 +137,7 @@ describe('events', () => {
     await stream.next()
     const leaking = { name: 'profiles:changed', payload: { password: 'canary' } } as never
     test.application.emit(leaking)
-    test.application.emit({ name: 'profiles:changed', payload: {} })
+    test.application.emit({ name: 'profiles:changed', payload: { kind: 'unknown' } })
     expect(await stream.next()).not.toContain('canary')
     stream.sending.destroy()
   })

@@ -199,6 +199,6 @@ describe('hostile octets', () => {
     const started = performance.now()
     expect(readOcspResponse(octets, question, Date.now()).answer).toEqual(notChecked('answer-invalid'))
     expect(readRevocationList(octets, question, Date.now()).answer).toEqual(notChecked('answer-invalid'))
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

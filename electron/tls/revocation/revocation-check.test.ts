@@ -137,7 +137,7 @@ describe('what cannot be had', () => {
     const { chain } = await chainAnswering({ ocsp: () => () => {} })
     const started = performance.now()
     expect(await leafAnswer(newCheck(), chain, { deadlineMs: 500 })).toEqual(notChecked('responder-silent'))
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it('ends at once when it is cancelled, and is asked again the next time', async () => {

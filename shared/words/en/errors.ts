@@ -243,7 +243,7 @@ export const errors = {
   },
   'certificate-unverifiable': {
     title: 'The server’s certificate could not be checked',
-    explanation: 'It could not be read as a whole, so nothing was taken for granted. No password was sent.',
+    explanation: 'Its check came to no result, so nothing was taken for granted. No password was sent.',
   },
   'pin-changed': {
     title: 'The certificate is not the pinned one',

@@ -36,6 +36,16 @@ export const fieldErrors = {
     'The client key belongs to another certificate. Choose the one that the client certificate was made with.',
   'client-key-passphrase-missing': 'The client key is encrypted; type its passphrase.',
   'client-key-passphrase-wrong': 'The passphrase does not open the client key.',
+  'client-container-unreadable': 'That is no PKCS#12 file that can be read to its end. It may be damaged.',
+  'client-container-unsupported':
+    'This file is encrypted in a way that is not opened here, with RC4 or by a certificate. Convert it, then choose the PEM file: openssl pkcs12 -legacy -in FILE -out client.pem',
+  'client-container-too-costly':
+    'Opening this file would take far too long: it asks for more work than any program writes. Nothing was read from it.',
+  'client-container-without-certificate': 'That file holds no certificate, only a key. Export both together.',
+  'client-container-without-key': 'That file holds no private key. Export the certificate together with its key.',
+  'client-container-key-of-another-certificate':
+    'No certificate in that file belongs to the key in it. Export the certificate together with its own key.',
+  'client-container-passphrase-wrong': 'The passphrase does not open that file.',
   'mailbox-empty': 'An address is missing between the angle brackets.',
   'mailbox-with-control-character': 'This holds a control character; an address is written on one line.',
   'mailbox-too-long': 'This address is too long; mail servers take 254 characters, 64 of them before the @.',

@@ -65,6 +65,7 @@ export const findingFixes = {
   'look-at-resolved-address': 'Look at the address that the name leads to, and at the hosts file',
   'check-every-address': 'Have every machine behind the name show the same certificate',
   'check-certificate-files': 'Check the files of the client certificate and their password',
+  'show-chain-to-owner': 'Save the chain and show it to the owner of the server',
   'correct-sending-program': 'Have the program that sends corrected or updated',
   'use-method-login': 'Sign in with LOGIN',
   'use-provider-credentials': 'Create the provider’s own SMTP credentials and use them as it says',
@@ -83,6 +84,7 @@ export const findingFixes = {
   'wait-for-result': 'Wait for the result of the sending before the program ends',
   'use-port-without-encryption': 'Use port {{port}} without encryption on this machine',
   'use-server-address': 'Use {{serverAddress}} as server address',
+  'expect-certificate-name': 'Keep the address, and check the certificate for {{tlsServerName}}',
   'use-certificate-name': 'Use {{serverAddress}} as server address, a name that the certificate covers',
   'pin-certificate': 'Accept exactly this certificate at {{host}}, port {{port}}',
   'compare-and-pin': 'Compare the fingerprint with the one the device shows, then pin this certificate',
@@ -90,6 +92,7 @@ export const findingFixes = {
   'provider-hint': 'What {{provider}} asks for: $t(presets.{{preset}}.hint)',
   'read-provider-help': 'Read how {{provider}} explains it: {{url}}',
   'wait-longer-for-connection': 'Wait up to {{seconds}} s for a connection',
+  'wait-longer-for-handshake': 'Wait up to {{seconds}} s for a connection, and as long for TLS',
   'wait-longer-for-answers': 'Wait up to {{seconds}} s for each step',
   'look-before-resending': 'Ask a recipient or look at the server before sending it again',
 } as const

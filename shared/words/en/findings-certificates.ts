@@ -138,4 +138,19 @@ export const certificatesFindings = {
     'explanation_client-key-passphrase-missing': fieldErrors['client-key-passphrase-missing'],
     'explanation_client-key-passphrase-wrong': fieldErrors['client-key-passphrase-wrong'],
   },
+  'CRT-27': {
+    title: 'The certificate could not be proven, and the cause is not known',
+    explanation:
+      'The check came to no result that has a name here. To be safe it counts as not trusted. A cause would be a guess: ask the owner of the server.',
+    'explanation_timed-out':
+      'The check did not end in the time that the profile allows for an answer. That says nothing about the certificate itself.',
+    'explanation_no-certificate':
+      'TLS came about and the server showed no certificate that could be looked at. A server that is set up in the usual way always shows one.',
+    explanation_unreadable:
+      'A certificate of the chain cannot be read to its end, so the chain cannot be judged as a whole.',
+    'explanation_refused-by-library':
+      'The TLS library refused the chain, and none of the checks made here finds what it objects to.',
+    'explanation_path-refused':
+      'The chain passed the checks that have a name here and failed a second, independent validation.',
+  },
 } as const

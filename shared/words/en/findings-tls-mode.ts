@@ -51,11 +51,17 @@ export const tlsModeFindings = {
     title: 'The connection broke when encryption was to begin',
     explanation:
       'The server agreed to STARTTLS and TLS did not come about. It may only know versions that are too old, or something on the way interferes.',
+    title_timeout: 'The server agreed to STARTTLS and TLS did not come about in time',
+    explanation_timeout:
+      'The server is there and answered. It is slow or overloaded, or something on the way holds the handshake back. The port and the certificate are not to blame.',
   },
   'TLM-09': {
     title: 'The connection ended in the TLS handshake',
     explanation:
       'The server hung up or stayed silent when TLS began. The port may belong to another service, or the server only knows versions that are too old.',
+    title_timeout: 'TLS did not come about in time',
+    explanation_timeout:
+      'The port took the connection and did not finish the TLS handshake. It is slow or overloaded, or it belongs to a service that waits for something else.',
   },
   'TLM-10': {
     title: 'Port {{port}} belongs to a web server',

@@ -67,7 +67,8 @@ export const interfaceWords = {
     lookAgain: 'Look again',
     looking: 'Looking',
     chooseSession: 'Keep secrets for this session only',
-    chooseSessionHelp: 'Until you say otherwise, new secrets stay in memory and are forgotten at exit.',
+    chooseSessionHelp:
+      'With this, new secrets stay in memory and are forgotten at exit, until you choose the keychain again.',
     chooseKeychain: 'Use the keychain',
   },
 
@@ -96,6 +97,8 @@ export const interfaceWords = {
     keeperHelp: {
       keychain: 'They are kept by the operating system and are there again at the next start.',
       session: 'They stay in memory and are forgotten at exit. What the keychain holds stays there, unused.',
+      missing: 'No keychain was found. Until there is one, they stay in memory and are forgotten at exit.',
+      blocked: 'The keychain cannot be used now. The strip at the top says why, and what to do.',
     },
     version: 'Version {{version}}',
     copyVersions: 'Copy versions',
@@ -158,9 +161,9 @@ export const interfaceWords = {
     quarantined: {
       one: '“{{label}}” could not be read and was set aside.',
       reason: {
-        'not-json': 'Its file is not valid JSON.',
-        'not-a-profile': 'It holds a value that no profile can have.',
-        'newer-version': 'A newer version of this application wrote it.',
+        'not-json': 'It is not valid JSON{{where}}.',
+        'not-a-profile': 'It holds a value that no profile can have{{where}}.',
+        'newer-version': 'A newer version of this application wrote it{{where}}.',
       },
       kept_zero: 'The file is kept unchanged as <code>{{file}}</code>.',
       kept_one: 'The file is kept unchanged as <code>{{file}}</code>; the other profile is loaded.',
@@ -342,7 +345,18 @@ export const interfaceWords = {
     keyPaste: 'Paste key…',
     clientUnused: 'There is no client certificate: the stored key is not used.',
     noKeyText: 'That file holds no private key in PEM form.',
-    pkcs12: 'That is a PKCS#12 file. Convert it to PEM first: openssl pkcs12 -in FILE -out client.pem',
+    pkcs12:
+      'That is a PKCS#12 file, which holds a client certificate. An authority comes as PEM: openssl pkcs12 -in FILE -cacerts -nokeys -out ca.pem',
+    container: {
+      title: 'Import a PKCS#12 file',
+      lead: '{{file}} holds a certificate and its private key under one passphrase.',
+      passphrase: 'Passphrase of the file',
+      passphraseHelp: 'Opens the file once and is not stored. Empty if the file has none.',
+      import: 'Import',
+      refuse: 'Do not import',
+      imported: 'Imported from {{file}}: the certificate is in the profile, its key with the secrets.',
+      notImported: 'The file was not imported',
+    },
   },
 
   secret: {
@@ -374,6 +388,8 @@ export const interfaceWords = {
     label: 'Warnings',
     none: 'Nothing to warn of',
     noneHelp: 'Port, encryption, sign-in and certificate checks go together.',
+    waits: 'Not looked at yet',
+    waitsHelp: 'A field holds a value that cannot be used. Warnings go on once it is corrected.',
     severity: { error: 'Error', block: 'Blocks the test', high: 'High', medium: 'Medium', info: 'Info' },
     count: {
       error_one: '1 error',

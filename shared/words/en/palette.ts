@@ -8,7 +8,7 @@ export const palette = {
   more_one: '1 more profile matches.',
   more_other: '{{count}} more profiles match.',
   nothing: 'No profile and no command holds “{{query}}”.',
-  openTab: 'Open {{tab}}',
+  openTab: 'Go to {{tab}}',
   theme: 'Appearance: {{theme}}',
   /** A menu of the desktop window was used for what the selected profile does not have. */
   unavailable: 'This cannot be done with the selected profile.',

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { PROVIDER_PRESETS } from '../../presets/provider-presets'
 import { CLIENT_CERTIFICATE_PROBLEMS } from '../../profile/client-certificate-problem'
+import { CLIENT_CONTAINER_PROBLEMS } from '../../profile/client-container-problem'
 import { fieldErrors } from '../../profile/field-error'
 import { mailboxProblem } from '../../profile/mailbox'
 import { parseProfileForm, toFormValues } from '../../profile/profile-form'
@@ -104,6 +105,7 @@ describe('field errors', () => {
     ...[...fromSchema, ...fromForm].map(({ code, params }) => ({ code, params })),
     ...addresses.map((text) => ({ code: serverAddressProblem(text) ?? 'none', params: {} })),
     ...Object.keys(CLIENT_CERTIFICATE_PROBLEMS).map((code) => ({ code, params: {} })),
+    ...Object.keys(CLIENT_CONTAINER_PROBLEMS).map((code) => ({ code, params: {} })),
     ...mailboxes.map((text) => ({ code: mailboxProblem(text) ?? 'none', params: {} })),
   ]
 

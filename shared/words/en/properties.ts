@@ -134,7 +134,7 @@ export const properties = {
   },
   clientCertificate: {
     label: 'Client certificate',
-    help: 'The certificate in PEM that this machine shows to the server, and its chain. Its key goes to the keychain.',
+    help: 'The certificate that this machine shows to the server, and its chain: in PEM, or from a PKCS#12 file (.p12, .pfx). Its key goes to the keychain.',
   },
   clientKey: {
     label: 'Client key',
@@ -175,12 +175,18 @@ export const properties = {
     label: 'Deadlines',
     help: 'The longest wait for each answer, in seconds: 0.1 to 3600.',
     values: {
-      connectMs: { label: 'Connect' },
-      greetingMs: { label: 'Greeting' },
-      commandMs: { label: 'Command' },
+      connectMs: {
+        label: 'Connect',
+        help: 'The longest wait until the server takes the connection, and as long again for TLS.',
+      },
+      greetingMs: {
+        label: 'Greeting',
+        help: 'The longest wait for the server’s first line. Some servers are slow on purpose.',
+      },
+      commandMs: { label: 'Command', help: 'The longest wait for the answer to each command.' },
       finalReplyMs: {
         label: 'Final reply',
-        help: 'After the message. When it passes, the outcome is unknown: the mail may have been delivered.',
+        help: 'The longest wait for the answer to the whole message. When it passes, the outcome is unknown: the mail may have been delivered.',
       },
     },
   },

@@ -16,7 +16,7 @@ export const stages = {
 export const stageFacts = {
   addresses_one: '{{list}}',
   addresses_other: '{{count}} addresses: {{list}}',
-  'attempt-connected': '{{address}}, port {{port}}, answered in {{durationMs}} ms',
+  'attempt-connected': '{{address}} answered in {{durationMs}} ms',
   'attempt-refused': '{{address}} refused the connection',
   'attempt-timeout': '{{address}} did not answer within {{durationMs}} ms',
   'attempt-unreachable': '{{address}} cannot be reached from here',

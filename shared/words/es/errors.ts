@@ -261,7 +261,8 @@ export const errors: Translated<typeof english> = {
   },
   'certificate-unverifiable': {
     title: 'No se pudo comprobar el certificado del servidor',
-    explanation: 'No se pudo leer completo, así que no se dio nada por bueno. No se envió ninguna contraseña.',
+    explanation:
+      'Su comprobación no dio ningún resultado, así que no se dio nada por bueno. No se envió ninguna contraseña.',
   },
   'pin-changed': {
     title: 'El certificado no es el fijado',

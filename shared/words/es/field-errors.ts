@@ -39,6 +39,18 @@ export const fieldErrors: Translated<typeof english> = {
     'La clave de cliente es de otro certificado. Elija aquella con la que se creó el certificado de cliente.',
   'client-key-passphrase-missing': 'La clave de cliente está cifrada; escriba su frase de contraseña.',
   'client-key-passphrase-wrong': 'La frase de contraseña no abre la clave de cliente.',
+  'client-container-unreadable': 'No es un archivo PKCS#12 que se pueda leer hasta el final. Puede estar dañado.',
+  'client-container-unsupported':
+    'Este archivo está cifrado de una forma que aquí no se abre, con RC4 o mediante un certificado. Conviértalo y elija después el archivo PEM: openssl pkcs12 -legacy -in FILE -out client.pem',
+  'client-container-too-costly':
+    'Abrir este archivo llevaría demasiado tiempo: pide más trabajo del que escribe cualquier programa. No se leyó nada de él.',
+  'client-container-without-certificate':
+    'Ese archivo no contiene ningún certificado, solo una clave. Exporte ambos juntos.',
+  'client-container-without-key':
+    'Ese archivo no contiene ninguna clave privada. Exporte el certificado junto con su clave.',
+  'client-container-key-of-another-certificate':
+    'Ningún certificado de ese archivo corresponde a la clave que contiene. Exporte el certificado junto con su propia clave.',
+  'client-container-passphrase-wrong': 'La frase de contraseña no abre ese archivo.',
   'mailbox-empty': 'Falta una dirección entre los paréntesis angulares.',
   'mailbox-with-control-character': 'Contiene un carácter de control; una dirección se escribe en una sola línea.',
   'mailbox-too-long':

@@ -68,6 +68,7 @@ export const findingFixes: Translated<typeof english> = {
   'look-at-resolved-address': 'Mirar la dirección a la que lleva el nombre, y el archivo hosts',
   'check-every-address': 'Hacer que todas las máquinas que hay tras el nombre muestren el mismo certificado',
   'check-certificate-files': 'Revisar los archivos del certificado de cliente y su contraseña',
+  'show-chain-to-owner': 'Guardar la cadena y mostrársela al responsable del servidor',
   'correct-sending-program': 'Pedir que se corrija o se actualice el programa que envía',
   'use-method-login': 'Autenticarse con LOGIN',
   'use-provider-credentials': 'Crear las credenciales SMTP propias del proveedor y usarlas como él indica',
@@ -88,6 +89,7 @@ export const findingFixes: Translated<typeof english> = {
   'wait-for-result': 'Esperar el resultado del envío antes de que el programa termine',
   'use-port-without-encryption': 'Usar el puerto {{port}} sin cifrado en este equipo',
   'use-server-address': 'Usar {{serverAddress}} como dirección del servidor',
+  'expect-certificate-name': 'Conservar la dirección y comprobar el certificado para {{tlsServerName}}',
   'use-certificate-name': 'Usar {{serverAddress}} como dirección del servidor, un nombre que el certificado cubre',
   'pin-certificate': 'Aceptar exactamente este certificado en {{host}}, puerto {{port}}',
   'compare-and-pin': 'Comparar la huella con la que muestra el dispositivo y después fijar este certificado',
@@ -95,6 +97,7 @@ export const findingFixes: Translated<typeof english> = {
   'provider-hint': 'Lo que pide {{provider}}: $t(presets.{{preset}}.hint)',
   'read-provider-help': 'Leer cómo lo explica {{provider}}: {{url}}',
   'wait-longer-for-connection': 'Esperar una conexión hasta {{seconds}} s',
+  'wait-longer-for-handshake': 'Esperar una conexión hasta {{seconds}} s, y TLS otro tanto',
   'wait-longer-for-answers': 'Esperar cada paso hasta {{seconds}} s',
   'look-before-resending': 'Preguntar a un destinatario o mirar en el servidor antes de volver a enviarlo',
 }

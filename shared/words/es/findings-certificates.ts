@@ -140,4 +140,19 @@ export const certificatesFindings: Translated<typeof english> = {
     'explanation_client-key-passphrase-missing': fieldErrors['client-key-passphrase-missing'],
     'explanation_client-key-passphrase-wrong': fieldErrors['client-key-passphrase-wrong'],
   },
+  'CRT-27': {
+    title: 'No se pudo demostrar el certificado, y no se conoce la causa',
+    explanation:
+      'La comprobación no dio ningún resultado que aquí tenga nombre. Por seguridad, el certificado cuenta como no fiable. Cualquier causa sería una suposición: pregunte al responsable del servidor.',
+    'explanation_timed-out':
+      'La comprobación no terminó en el tiempo que el perfil concede a una respuesta. Eso no dice nada del certificado en sí.',
+    'explanation_no-certificate':
+      'TLS se estableció y el servidor no mostró ningún certificado que se pudiera examinar. Un servidor configurado como es habitual siempre muestra uno.',
+    explanation_unreadable:
+      'Un certificado de la cadena no se puede leer hasta el final, así que la cadena no se puede juzgar en su conjunto.',
+    'explanation_refused-by-library':
+      'La biblioteca TLS rechazó la cadena, y ninguna de las comprobaciones hechas aquí encuentra lo que objeta.',
+    'explanation_path-refused':
+      'La cadena superó las comprobaciones que aquí tienen nombre y no superó una segunda validación, independiente.',
+  },
 }

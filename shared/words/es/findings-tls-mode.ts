@@ -53,11 +53,17 @@ export const tlsModeFindings: Translated<typeof english> = {
     title: 'La conexión se cortó cuando debía empezar el cifrado',
     explanation:
       'El servidor aceptó STARTTLS y TLS no llegó a establecerse. Puede que solo conozca versiones demasiado antiguas, o que algo interfiera en el trayecto.',
+    title_timeout: 'El servidor aceptó STARTTLS y TLS no se estableció a tiempo',
+    explanation_timeout:
+      'El servidor está ahí y respondió. Es lento o está sobrecargado, o algo en el trayecto retiene la negociación. Ni el puerto ni el certificado tienen la culpa.',
   },
   'TLM-09': {
     title: 'La conexión terminó en la negociación TLS',
     explanation:
       'El servidor cortó o guardó silencio cuando empezó TLS. Puede que el puerto sea de otro servicio, o que el servidor solo conozca versiones demasiado antiguas.',
+    title_timeout: 'TLS no se estableció a tiempo',
+    explanation_timeout:
+      'El puerto aceptó la conexión y no terminó la negociación TLS. Es lento o está sobrecargado, o es de un servicio que espera otra cosa.',
   },
   'TLM-10': {
     title: 'El puerto {{port}} es de un servidor web',

@@ -76,7 +76,7 @@ export const interfaceWords: Translated<typeof english> = {
     looking: 'Comprobando',
     chooseSession: 'Conservar los secretos solo durante esta sesión',
     chooseSessionHelp:
-      'Hasta que se indique otra cosa, los secretos nuevos se quedan en memoria y se olvidan al salir.',
+      'Con esta opción, los secretos nuevos se quedan en memoria y se olvidan al salir, hasta que se vuelva a elegir el llavero.',
     chooseKeychain: 'Usar el llavero',
   },
   checks: {
@@ -110,6 +110,8 @@ export const interfaceWords: Translated<typeof english> = {
     keeperHelp: {
       keychain: 'Los guarda el sistema operativo y vuelven a estar ahí en el próximo inicio.',
       session: 'Se quedan en memoria y se olvidan al salir. Lo que el llavero contiene se queda allí, sin usarse.',
+      missing: 'No se encontró ningún llavero. Mientras no lo haya, se quedan en memoria y se olvidan al salir.',
+      blocked: 'El llavero no se puede usar ahora. La franja superior dice por qué y qué hacer.',
     },
     version: 'Versión {{version}}',
     copyVersions: 'Copiar las versiones',
@@ -171,9 +173,9 @@ export const interfaceWords: Translated<typeof english> = {
     quarantined: {
       one: '“{{label}}” no se pudo leer y se apartó.',
       reason: {
-        'not-json': 'Su archivo no es JSON válido.',
-        'not-a-profile': 'Contiene un valor que ningún perfil puede tener.',
-        'newer-version': 'Lo escribió una versión más reciente de esta aplicación.',
+        'not-json': 'No es JSON válido{{where}}.',
+        'not-a-profile': 'Contiene un valor que ningún perfil puede tener{{where}}.',
+        'newer-version': 'Lo escribió una versión más reciente de esta aplicación{{where}}.',
       },
       kept_zero: 'El archivo se conserva sin cambios como <code>{{file}}</code>.',
       kept_one: 'El archivo se conserva sin cambios como <code>{{file}}</code>; el otro perfil está cargado.',
@@ -356,7 +358,18 @@ export const interfaceWords: Translated<typeof english> = {
     keyPaste: 'Pegar la clave…',
     clientUnused: 'No hay certificado de cliente: la clave guardada no se usa.',
     noKeyText: 'Ese archivo no contiene ninguna clave privada en formato PEM.',
-    pkcs12: 'Es un archivo PKCS#12. Conviértalo antes a PEM: openssl pkcs12 -in FILE -out client.pem',
+    pkcs12:
+      'Es un archivo PKCS#12, que contiene un certificado de cliente. Una autoridad se da en PEM: openssl pkcs12 -in FILE -cacerts -nokeys -out ca.pem',
+    container: {
+      title: 'Importar un archivo PKCS#12',
+      lead: '{{file}} contiene un certificado y su clave privada bajo una misma frase de contraseña.',
+      passphrase: 'Frase de contraseña del archivo',
+      passphraseHelp: 'Abre el archivo una vez y no se guarda. Vacía si el archivo no tiene ninguna.',
+      import: 'Importar',
+      refuse: 'No importar',
+      imported: 'Importado de {{file}}: el certificado está en el perfil y su clave con los secretos.',
+      notImported: 'El archivo no se importó',
+    },
   },
   secret: {
     notSet: 'Sin definir',
@@ -389,6 +402,8 @@ export const interfaceWords: Translated<typeof english> = {
     label: 'Advertencias',
     none: 'Nada que advertir',
     noneHelp: 'El puerto, el cifrado, la autenticación y las comprobaciones del certificado concuerdan.',
+    waits: 'Aún sin examinar',
+    waitsHelp: 'Un campo contiene un valor que no se puede usar. Las advertencias siguen en cuanto se corrija.',
     severity: {
       error: 'Error',
       block: 'Bloquea la prueba',

@@ -11,7 +11,7 @@ export const palette: Translated<typeof english> = {
   more_one: '1 perfil más coincide.',
   more_other: '{{count}} perfiles más coinciden.',
   nothing: 'Ningún perfil ni comando contiene “{{query}}”.',
-  openTab: 'Abrir {{tab}}',
+  openTab: 'Ir a {{tab}}',
   theme: 'Apariencia: {{theme}}',
   unavailable: 'No es posible con el perfil seleccionado.',
   command: {

@@ -153,7 +153,7 @@ export const properties: Translated<typeof english> = {
   },
   clientCertificate: {
     label: 'Certificado de cliente',
-    help: 'El certificado en PEM que este equipo muestra al servidor, y su cadena. Su clave va al llavero.',
+    help: 'El certificado que este equipo muestra al servidor, y su cadena: en PEM, o de un archivo PKCS#12 (.p12, .pfx). Su clave va al llavero.',
   },
   clientKey: {
     label: 'Clave de cliente',
@@ -210,16 +210,19 @@ export const properties: Translated<typeof english> = {
     values: {
       connectMs: {
         label: 'Conexión',
+        help: 'La espera más larga hasta que el servidor acepte la conexión, y otro tanto para TLS.',
       },
       greetingMs: {
         label: 'Saludo',
+        help: 'La espera más larga para la primera línea del servidor. Algunos son lentos a propósito.',
       },
       commandMs: {
         label: 'Comando',
+        help: 'La espera más larga para la respuesta a cada comando.',
       },
       finalReplyMs: {
         label: 'Respuesta final',
-        help: 'Después del mensaje. Si se agota, el resultado es desconocido: puede que el mensaje se haya entregado.',
+        help: 'La espera más larga para la respuesta al mensaje entero. Si se agota, el resultado es desconocido: puede que el mensaje se haya entregado.',
       },
     },
   },

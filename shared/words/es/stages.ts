@@ -17,7 +17,7 @@ export const stages: Translated<typeof englishStages> = {
 export const stageFacts: Translated<typeof englishStageFacts> = {
   addresses_one: '{{list}}',
   addresses_other: '{{count}} direcciones: {{list}}',
-  'attempt-connected': '{{address}}, puerto {{port}}, respondió en {{durationMs}} ms',
+  'attempt-connected': '{{address}} respondió en {{durationMs}} ms',
   'attempt-refused': '{{address}} rechazó la conexión',
   'attempt-timeout': '{{address}} no respondió en {{durationMs}} ms',
   'attempt-unreachable': '{{address}} no es accesible desde aquí',

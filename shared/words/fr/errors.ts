@@ -265,7 +265,7 @@ export const errors: Translated<typeof english> = {
   'certificate-unverifiable': {
     title: 'Le certificat du serveur n’a pas pu être contrôlé',
     explanation:
-      'Il n’a pas pu être lu en entier, rien n’a donc été tenu pour acquis. Aucun mot de passe n’a été envoyé.',
+      'Son contrôle n’a donné aucun résultat, rien n’a donc été tenu pour acquis. Aucun mot de passe n’a été envoyé.',
   },
   'pin-changed': {
     title: 'Le certificat n’est pas celui qui est épinglé',

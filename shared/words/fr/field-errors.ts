@@ -41,6 +41,17 @@ export const fieldErrors: Translated<typeof english> = {
     'La clé client appartient à un autre certificat. Choisissez celle avec laquelle le certificat client a été fait.',
   'client-key-passphrase-missing': 'La clé client est chiffrée ; saisissez sa phrase secrète.',
   'client-key-passphrase-wrong': 'La phrase secrète n’ouvre pas la clé client.',
+  'client-container-unreadable': 'Ce n’est pas un fichier PKCS#12 lisible jusqu’au bout. Il est peut-être endommagé.',
+  'client-container-unsupported':
+    'Ce fichier est chiffré d’une manière qui ne s’ouvre pas ici, avec RC4 ou par un certificat. Convertissez-le, puis choisissez le fichier PEM : openssl pkcs12 -legacy -in FILE -out client.pem',
+  'client-container-too-costly':
+    'Ouvrir ce fichier prendrait beaucoup trop de temps : il demande plus de travail qu’aucun programme n’en écrit. Rien n’en a été lu.',
+  'client-container-without-certificate':
+    'Ce fichier ne contient aucun certificat, seulement une clé. Exportez les deux ensemble.',
+  'client-container-without-key': 'Ce fichier ne contient aucune clé privée. Exportez le certificat avec sa clé.',
+  'client-container-key-of-another-certificate':
+    'Aucun certificat de ce fichier ne correspond à la clé qu’il contient. Exportez le certificat avec sa propre clé.',
+  'client-container-passphrase-wrong': 'La phrase secrète n’ouvre pas ce fichier.',
   'mailbox-empty': 'Il manque une adresse entre les chevrons.',
   'mailbox-with-control-character': 'Ceci contient un caractère de contrôle ; une adresse s’écrit sur une ligne.',
   'mailbox-too-long':

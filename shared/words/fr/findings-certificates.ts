@@ -146,4 +146,19 @@ export const certificatesFindings: Translated<typeof english> = {
     'explanation_client-key-passphrase-missing': 'La clé client est chiffrée ; saisissez sa phrase secrète.',
     'explanation_client-key-passphrase-wrong': 'La phrase secrète n’ouvre pas la clé client.',
   },
+  'CRT-27': {
+    title: 'Le certificat n’a pas pu être prouvé, et la cause n’est pas connue',
+    explanation:
+      'Le contrôle n’a donné aucun résultat qui ait un nom ici. Par prudence, le certificat compte comme non fiable. Toute cause serait une supposition : demandez au responsable du serveur.',
+    'explanation_timed-out':
+      'Le contrôle ne s’est pas terminé dans le temps que le profil accorde à une réponse. Cela ne dit rien du certificat lui-même.',
+    'explanation_no-certificate':
+      'TLS s’est établi et le serveur n’a présenté aucun certificat que l’on puisse examiner. Un serveur configuré comme d’habitude en présente toujours un.',
+    explanation_unreadable:
+      'Un certificat de la chaîne ne peut pas être lu jusqu’au bout ; la chaîne ne peut donc pas être jugée dans son ensemble.',
+    'explanation_refused-by-library':
+      'La bibliothèque TLS a refusé la chaîne, et aucun des contrôles faits ici ne trouve ce qu’elle lui reproche.',
+    'explanation_path-refused':
+      'La chaîne a passé les contrôles qui ont un nom ici et a échoué à une seconde validation, indépendante.',
+  },
 }

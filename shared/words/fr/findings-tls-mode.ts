@@ -54,11 +54,17 @@ export const tlsModeFindings: Translated<typeof english> = {
     title: 'La connexion s’est rompue au moment de chiffrer',
     explanation:
       'Le serveur a accepté STARTTLS et TLS ne s’est pas établi. Il ne connaît peut-être que des versions trop anciennes, ou quelque chose en chemin s’en mêle.',
+    title_timeout: 'Le serveur a accepté STARTTLS et TLS n’a pas abouti à temps',
+    explanation_timeout:
+      'Le serveur est là et a répondu. Il est lent ou surchargé, ou quelque chose en chemin retient la négociation. Ni le port ni le certificat ne sont en cause.',
   },
   'TLM-09': {
     title: 'La connexion s’est terminée dans la négociation TLS',
     explanation:
       'Le serveur a raccroché ou s’est tu au début de TLS. Le port appartient peut-être à un autre service, ou le serveur ne connaît que des versions trop anciennes.',
+    title_timeout: 'TLS n’a pas abouti à temps',
+    explanation_timeout:
+      'Le port a pris la connexion et n’a pas terminé la négociation TLS. Il est lent ou surchargé, ou il appartient à un service qui attend autre chose.',
   },
   'TLM-10': {
     title: 'Le port {{port}} appartient à un serveur web',

@@ -74,7 +74,7 @@ export const interfaceWords: Translated<typeof english> = {
     looking: 'Vérification',
     chooseSession: 'Garder les secrets pour cette session seulement',
     chooseSessionHelp:
-      'Jusqu’à nouvel ordre de votre part, les nouveaux secrets restent en mémoire et sont oubliés à la fermeture.',
+      'Avec ce choix, les nouveaux secrets restent en mémoire et sont oubliés à la fermeture, jusqu’à ce que vous choisissiez de nouveau le trousseau.',
     chooseKeychain: 'Utiliser le trousseau',
   },
 
@@ -104,6 +104,8 @@ export const interfaceWords: Translated<typeof english> = {
       keychain: 'Ils sont gardés par le système d’exploitation et sont de nouveau là au prochain démarrage.',
       session:
         'Ils restent en mémoire et sont oubliés à la fermeture. Ce que le trousseau contient y reste, inutilisé.',
+      missing: 'Aucun trousseau n’a été trouvé. D’ici là, ils restent en mémoire et sont oubliés à la fermeture.',
+      blocked: 'Le trousseau est inutilisable pour le moment. Le bandeau du haut dit pourquoi, et que faire.',
     },
     version: 'Version {{version}}',
     copyVersions: 'Copier les versions',
@@ -145,9 +147,9 @@ export const interfaceWords: Translated<typeof english> = {
     quarantined: {
       one: '« {{label}} » n’a pas pu être lu et a été mis de côté.',
       reason: {
-        'not-json': 'Son fichier n’est pas du JSON valide.',
-        'not-a-profile': 'Il contient une valeur qu’aucun profil ne peut avoir.',
-        'newer-version': 'Une version plus récente de cette application l’a écrit.',
+        'not-json': 'Ce n’est pas du JSON valide{{where}}.',
+        'not-a-profile': 'Il contient une valeur qu’aucun profil ne peut avoir{{where}}.',
+        'newer-version': 'Une version plus récente de cette application l’a écrit{{where}}.',
       },
       kept_zero: 'Le fichier est conservé tel quel sous le nom <code>{{file}}</code>.',
       kept_one: 'Le fichier est conservé tel quel sous le nom <code>{{file}}</code> ; l’autre profil est chargé.',
@@ -353,7 +355,18 @@ export const interfaceWords: Translated<typeof english> = {
     keyPaste: 'Coller une clé…',
     clientUnused: 'Il n’y a pas de certificat client : la clé enregistrée n’est pas utilisée.',
     noKeyText: 'Ce fichier ne contient aucune clé privée au format PEM.',
-    pkcs12: 'C’est un fichier PKCS#12. Convertissez-le d’abord en PEM : openssl pkcs12 -in FILE -out client.pem',
+    pkcs12:
+      'C’est un fichier PKCS#12, qui contient un certificat client. Une autorité se donne en PEM : openssl pkcs12 -in FILE -cacerts -nokeys -out ca.pem',
+    container: {
+      title: 'Importer un fichier PKCS#12',
+      lead: '{{file}} contient un certificat et sa clé privée sous une seule phrase secrète.',
+      passphrase: 'Phrase secrète du fichier',
+      passphraseHelp: 'Elle ouvre le fichier une fois et n’est pas enregistrée. Vide si le fichier n’en a pas.',
+      import: 'Importer',
+      refuse: 'Ne pas importer',
+      imported: 'Importé depuis {{file}} : le certificat est dans le profil, sa clé avec les secrets.',
+      notImported: 'Le fichier n’a pas été importé',
+    },
   },
 
   secret: {
@@ -385,6 +398,8 @@ export const interfaceWords: Translated<typeof english> = {
     label: 'Avertissements',
     none: 'Rien à signaler',
     noneHelp: 'Le port, le chiffrement, l’authentification et les contrôles de certificat vont ensemble.',
+    waits: 'Pas encore examiné',
+    waitsHelp: 'Un champ contient une valeur inutilisable. Les avertissements reprennent une fois qu’il est corrigé.',
     severity: { error: 'Erreur', block: 'Bloque le test', high: 'Élevé', medium: 'Moyen', info: 'Info' },
     count: {
       error_one: '{{count}} erreur',

@@ -11,7 +11,7 @@ export const palette: Translated<typeof english> = {
   more_one: '{{count}} autre profil correspond.',
   more_other: '{{count}} autres profils correspondent.',
   nothing: 'Aucun profil ni aucune commande ne contient « {{query}} ».',
-  openTab: 'Ouvrir {{tab}}',
+  openTab: 'Aller à {{tab}}',
   theme: 'Apparence : {{theme}}',
   unavailable: 'Impossible avec le profil sélectionné.',
   command: {

@@ -133,7 +133,7 @@ export const properties: Translated<typeof english> = {
   },
   clientCertificate: {
     label: 'Certificat client',
-    help: 'Le certificat au format PEM que cette machine présente au serveur, et sa chaîne. Sa clé va dans le trousseau.',
+    help: 'Le certificat que cette machine présente au serveur, et sa chaîne : au format PEM, ou depuis un fichier PKCS#12 (.p12, .pfx). Sa clé va dans le trousseau.',
   },
   clientKey: {
     label: 'Clé client',
@@ -174,12 +174,18 @@ export const properties: Translated<typeof english> = {
     label: 'Délais',
     help: 'L’attente la plus longue pour chaque réponse, en secondes : 0,1 à 3600.',
     values: {
-      connectMs: { label: 'Connexion' },
-      greetingMs: { label: 'Accueil' },
-      commandMs: { label: 'Commande' },
+      connectMs: {
+        label: 'Connexion',
+        help: 'L’attente la plus longue jusqu’à ce que le serveur accepte la connexion, et autant pour TLS.',
+      },
+      greetingMs: {
+        label: 'Accueil',
+        help: 'L’attente la plus longue pour la première ligne du serveur. Certains serveurs sont lents à dessein.',
+      },
+      commandMs: { label: 'Commande', help: 'L’attente la plus longue pour la réponse à chaque commande.' },
       finalReplyMs: {
         label: 'Réponse finale',
-        help: 'Après le message. Une fois ce délai passé, l’issue est inconnue : le message a peut-être été remis.',
+        help: 'L’attente la plus longue pour la réponse au message entier. Une fois ce délai passé, l’issue est inconnue : le message a peut-être été remis.',
       },
     },
   },

@@ -17,7 +17,7 @@ export const stages: Translated<typeof englishStages> = {
 export const stageFacts: Translated<typeof englishStageFacts> = {
   addresses_one: '{{list}}',
   addresses_other: '{{count}} adresses : {{list}}',
-  'attempt-connected': '{{address}}, port {{port}}, a répondu en {{durationMs}} ms',
+  'attempt-connected': '{{address}} a répondu en {{durationMs}} ms',
   'attempt-refused': '{{address}} a refusé la connexion',
   'attempt-timeout': '{{address}} n’a pas répondu en {{durationMs}} ms',
   'attempt-unreachable': '{{address}} ne peut pas être atteinte d’ici',

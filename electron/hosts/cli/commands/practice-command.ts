@@ -1,7 +1,8 @@
 import { PRACTICE_FAULTS } from '../../../../shared/practice/practice-faults'
-import { type CommandContext, printDocument, printLines, reportFailure } from '../command-context'
+import { type CommandContext, printDocument, printLines } from '../command-context'
 import { EXIT } from '../exit-status'
 import { inertText } from '../inert-text'
+import { reportFailure } from '../report-failure'
 import { untilInterrupted } from '../until-interrupted'
 
 export interface PracticeOptions {

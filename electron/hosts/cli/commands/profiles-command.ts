@@ -4,10 +4,11 @@ import { exportDocument, readExport } from '../../../../shared/profile/profile-e
 import type { SessionProfile } from '../../../../shared/profile/session-profile'
 import type { StoredProfile } from '../../../../shared/profile/stored-profile'
 import { forEachSecret } from '../../../profiles/secret-kind'
-import { type CommandContext, printDocument, printLines, reportFailure } from '../command-context'
+import { type CommandContext, printDocument, printLines } from '../command-context'
 import { EXIT } from '../exit-status'
 import { findProfile } from '../find-profile'
 import { inertText } from '../inert-text'
+import { reportFailure } from '../report-failure'
 import { UsageFailure } from '../usage-failure'
 
 const publicView = ({ profile, secrets, savedAt, lastTest, practice }: StoredProfile) => ({

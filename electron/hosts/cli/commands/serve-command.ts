@@ -1,6 +1,6 @@
 import { failure } from '../../../../shared/failures/failure'
 import { serve, type WebHost } from '../../web/serve'
-import { type CommandContext, printDocument, printLines } from '../command-context'
+import { type EarlyContext, printDocument, printLines } from '../command-context'
 import { EXIT } from '../exit-status'
 import { untilInterrupted } from '../until-interrupted'
 import { UsageFailure } from '../usage-failure'
@@ -12,7 +12,7 @@ const portOf = (port: string | undefined): number => {
 }
 
 /** Calls back at every line typed on a terminal. @returns a function that ends the listening */
-const onEnter = ({ io, json }: CommandContext, typed: () => void): (() => void) => {
+const onEnter = ({ io, json }: EarlyContext, typed: () => void): (() => void) => {
   const { stdin } = io
   if (json || !('isTTY' in stdin) || stdin.isTTY !== true) return () => undefined
   stdin.on('data', typed)
@@ -22,13 +22,16 @@ const onEnter = ({ io, json }: CommandContext, typed: () => void): (() => void) 
   }
 }
 
-/** `serve`: the application as a page on 127.0.0.1, until interrupted. The printed address opens it once. */
+/**
+ * `serve`: the application as a page on 127.0.0.1, until interrupted. The printed address opens it once. It is printed before the
+ * services are there: whoever starts the command waits for the address, and the browser has enough to do until they are.
+ */
 export const serveCommand = async (
-  context: CommandContext,
+  context: EarlyContext,
   options: { readonly port?: string; readonly rendererFolder: string },
 ): Promise<number> => {
   const host: WebHost = await serve({
-    application: context.application,
+    openApplication: context.openApplication,
     rendererFolder: options.rendererFolder,
     port: portOf(options.port),
   }).catch((error: NodeJS.ErrnoException) => {
@@ -38,16 +41,27 @@ export const serveCommand = async (
       field: 'port',
     })
   })
-  void context.application.stay()
-  if (context.json) printDocument(context.io, { ok: true, url: host.url, port: host.port })
-  else
-    printLines(context.io, [
-      context.translate('commandLine.pageAt', { url: host.url }),
-      context.translate('commandLine.worksOnce'),
-    ])
-  const stopListening = onEnter(context, () => printLines(context.io, [host.newUrl()]))
-  await untilInterrupted(context.io.interrupted)
-  stopListening()
-  await host.close()
-  return EXIT.passed
+  const printAddress = async (): Promise<void> => {
+    if (context.json) {
+      printDocument(context.io, { ok: true, url: host.url, port: host.port })
+      return
+    }
+    const translate = await context.loadWords()
+    printLines(context.io, [translate('commandLine.pageAt', { url: host.url }), translate('commandLine.worksOnce')])
+  }
+  const interrupted = untilInterrupted(context.io.interrupted)
+  const stay = async (): Promise<void> => {
+    const application = await host.services()
+    await application.stay()
+    await interrupted
+  }
+  try {
+    await printAddress()
+    const stopListening = onEnter(context, () => printLines(context.io, [host.newUrl()]))
+    // Services that cannot be had end the command.
+    await Promise.race([interrupted, stay()]).finally(stopListening)
+    return EXIT.passed
+  } finally {
+    await host.close()
+  }
 }

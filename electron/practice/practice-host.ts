@@ -1,0 +1,2 @@
+/** The practice server is on this machine alone. */
+export const PRACTICE_HOST = '127.0.0.1'
