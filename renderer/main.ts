@@ -1,3 +1,4 @@
+import './app/schemas-without-eval'
 import { askedAhead } from './app/asked-ahead'
 import { openPageHost } from './app/bridge'
 

@@ -1,4 +1,3 @@
-import './app/schemas-without-eval'
 import './ui/mantine-styles'
 import './ui/tokens.css'
 import './ui/base.css'

@@ -56,6 +56,13 @@ test('the page works under its policy and asks nobody else', async ({ page }) =>
   page.on('request', (request) => {
     if (new URL(request.url()).host !== new URL(address).host) foreign.push(request.url())
   })
+  await page.exposeFunction('tellViolation', (directive: string) => complaints.push(directive))
+  // What is tried and caught is not told on the console.
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      Reflect.get(window, 'tellViolation')(`${effectiveDirective} ${blockedURI}`),
+    )
+  })
   await page.goto(address)
   await loaded(page)
   expect(new URL(page.url()).pathname).toBe('/')

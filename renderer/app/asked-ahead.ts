@@ -14,26 +14,30 @@ const FIRST_QUESTIONS = [
   'app:info',
 ] as const satisfies readonly OperationName[]
 
-/** What tells that an answer to one of them is out of date. */
-const CHANGES = [
-  'profiles:changed',
-  'practice:changed',
-  'vault:changed',
-  'outbox:entry-changed',
-  'outbox:entry-removed',
-  'session:changed',
-] as const satisfies readonly EventName[]
+type FirstQuestion = (typeof FIRST_QUESTIONS)[number]
+
+/** What tells that the answer to one of them is out of date. */
+const CHANGES = {
+  'profiles:changed': 'profiles:list',
+  'practice:changed': 'practice:state',
+  'vault:changed': 'vault:state',
+  'outbox:entry-changed': 'outbox:list',
+  'outbox:entry-removed': 'outbox:list',
+  'session:changed': 'session:list',
+} as const satisfies Partial<Record<EventName, FirstQuestion>>
+
+const changeNames = Object.keys(CHANGES) as readonly (keyof typeof CHANGES)[]
 
 /**
  * Asks the first questions at once, so that the services answer while the page's own code is still being read.
  * @returns the bridge with these answers: each is handed out once, to the first who asks. None is handed out after the services
- * told of a change that nobody listened to yet; the question is then asked anew.
+ * told of a change to it that nobody listened to yet; the question is then asked anew.
  */
 export const askedAhead = (bridge: Bridge): Bridge => {
   const answers = new Map<OperationName, Promise<Result<unknown>>>(
     FIRST_QUESTIONS.map((name) => [name, bridge.call(name, {})]),
   )
-  const subscriptions = CHANGES.map((name) => bridge.on(name, () => answers.clear()))
+  const subscriptions = changeNames.map((name) => bridge.on(name, () => void answers.delete(CHANGES[name])))
   return {
     host: bridge.host,
     on: bridge.on,

@@ -7,7 +7,7 @@ import { type Evidence, type FindingId, fix } from './finding-rules'
 import { registrableName, sharesOrganisation } from './registrable-name'
 import { certificateNames, namesOfServer } from './server-names'
 
-const useName = (serverAddress: string): Fix => fix('use-certificate-name', { serverAddress }, { serverAddress })
+const takeName = (serverAddress: string): Fix => fix('use-certificate-name', { serverAddress }, { serverAddress })
 
 /** The connection stays where it is, and the certificate is held to a name: works also where the name leads nowhere. */
 const expectName = (tlsServerName: string): Fix => fix('expect-certificate-name', { tlsServerName }, { tlsServerName })
@@ -53,7 +53,7 @@ const nameFixes = (id: string, evidence: Evidence): Fix[] => {
   const others = id === 'CRT-12' ? trustedNames(evidence) : ofSameOrganisation(evidence)
   const names = (aliases.length > 0 ? aliases : others).slice(0, MOST_NAMES)
   const [first] = names
-  return id === 'CRT-12' && first !== undefined ? [expectName(first), useName(first)] : names.map(useName)
+  return id === 'CRT-12' && first !== undefined ? [expectName(first), takeName(first)] : names.map(takeName)
 }
 
 const NAME_IDS: readonly FindingId[] = ['CRT-11', 'CRT-12', 'CRT-13', 'CRT-15']
