@@ -211,7 +211,7 @@ export const composeApplication = async (
   })
 
   vault.onStateChanged((state) => emit({ name: 'vault:changed', payload: state }))
-  profiles.onChanged((change) => emit({ name: 'profiles:changed', payload: change }))
+  profiles.onChanged((change) => emit({ name: 'profiles:changed', payload: practiceDesk.told(change) }))
   void profiles.resume()
   settings.onChanged((changed) => void vault.choose(changed.secretKeeper))
 

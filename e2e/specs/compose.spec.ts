@@ -84,6 +84,8 @@ test('a message file goes out byte by byte, to everybody, without its Bcc', asyn
   await writeFile(file, MESSAGE)
   const compose = await openCompose(application)
   await compose.locator('input[accept*=".eml"]').setInputFiles(file)
+  await expect(compose).toContainText('Priority, read confirmation and header fields stay as the file has them.')
+  await expect(compose.getByRole('switch', { name: 'Read confirmation' })).toHaveCount(0)
   await expect(compose).toContainText('As it is')
   await expect(compose).toContainText('Its Bcc fields do not go out')
   await compose.getByRole('button', { name: 'Send now' }).click()

@@ -23,6 +23,11 @@ test('a first test and a first mail succeed without an account', async ({ applic
   await application.getByRole('tab', { name: /Inbox/ }).click()
   const inbox = application.getByRole('tabpanel', { name: /Inbox/ })
   await expect(inbox).toContainText('practice@localhost')
+
+  // Long after the test was recorded, the profile is still the one that was tested.
+  await application.getByRole('tab', { name: /Diagnosis/ }).click()
+  await expect(panel.getByRole('heading', { name: 'Everything works, up to sign-in' })).toBeVisible()
+  await expect(panel).not.toContainText('The settings have changed since.')
 })
 
 test('the strip says that there is no keychain, and what follows', async ({ application }) => {

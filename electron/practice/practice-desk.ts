@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ProfilesChange } from '../../shared/contract/profiles-change'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import type { SessionDraft } from '../../shared/contract/session-draft'
 import { failure } from '../../shared/failures/failure'
@@ -22,6 +23,8 @@ export interface PracticeDesk {
   setFaults(faults: readonly PracticeFaultId[]): Promise<Result<PracticeState>>
   /** The stored profiles with the practice profile among them, filled in from the running server. */
   withPractice(profiles: readonly StoredProfile[]): StoredProfile[]
+  /** What is told of a change, with the practice profile as the list has it. */
+  told(change: ProfilesChange): ProfilesChange
   /**
    * The account's password for a draft of the practice profile that has none typed, null for every other draft.
    * @returns `practice-not-running` when there is no server to have it from
@@ -87,6 +90,15 @@ export const createPracticeDesk = ({ server, profiles, dataFolder, now }: Practi
       const own = stored.find(({ profile }) => profile.id === PRACTICE_PROFILE_ID)
       const practice = provided(own ?? unsavedPractice(initialPracticeProfile(server.state()), now()))
       return [practice, ...stored.filter((other) => other !== own)]
+    },
+    told: (change) => {
+      if (change.kind === 'unknown') return change
+      // The list has a practice profile even when none is stored.
+      if (change.removedIds.includes(PRACTICE_PROFILE_ID)) return { kind: 'unknown' }
+      const saved = change.saved.map((stored) =>
+        stored.profile.id === PRACTICE_PROFILE_ID ? provided(stored) : stored,
+      )
+      return { ...change, saved }
     },
     passwordFor: ({ profile, secrets }) => {
       if (profile.id !== PRACTICE_PROFILE_ID) return succeeded(null)

@@ -20,6 +20,7 @@ import { useServices } from './services-context'
 import { ACKNOWLEDGEMENT_SELECTOR, useSessionCommands, WRONG_FIELD_SELECTOR } from './session-commands'
 import { useSessionRun } from './session-runs-context'
 import { useStore } from './store'
+import { useNarrowWindow } from './use-narrow-window'
 import { openDialog } from './view'
 
 /** Which profile this is, what became of its edits, and the two things that one does with it. */
@@ -145,11 +146,12 @@ const PracticeSwitch = () => {
   )
 }
 
-/** The same for the head's menu, which is there in every window. */
+/** The same for the head's menu, while there is no room for the button. */
 const PracticeMenuItem = () => {
   const { t } = useTranslation()
   const { state, start, stop } = usePractice()
-  if (state === undefined) return null
+  const narrow = useNarrowWindow()
+  if (state === undefined || !narrow) return null
   return (
     <Menu.Item
       leftSection={<Icon name={state.running ? 'stop' : 'play'} size={14} />}
@@ -166,7 +168,7 @@ const MoreMenu = ({ onRename }: { readonly onRename: () => void }) => {
   const stored = useDraftPart(({ base }) => base)
   if (stored === undefined) return null
   return (
-    <Menu width={180}>
+    <Menu width="max-content">
       <Menu.Target>
         <Button variant="ghost" data-square aria-label={t('interface.head.more')} title={t('interface.head.more')}>
           <Icon name="more" />

@@ -27,32 +27,11 @@ export const OptionsPanel = ({ form, onEdit, onTakeOut, capabilities }: OptionsP
   const { t } = useTranslation()
   const { options } = form
   const change = (wanted: Partial<MessageOptions>) => onEdit((before) => withOptions(before, wanted))
-  const written = writtenFields(options.headers)
+  const isFile = form.file !== null
   return (
     <Section title={t('compose.options.heading')}>
       <Panel>
-        <OptionRow label={t('compose.options.priority.label')}>
-          {({ labelledBy }) => (
-            <SegmentedControl
-              size="xs"
-              aria-labelledby={labelledBy}
-              value={options.priority}
-              data={PRIORITIES.map((value) => ({ value, label: t(`compose.options.priority.${value}`) }))}
-              onChange={(value) => change({ priority: PRIORITIES.find((known) => known === value) ?? 'normal' })}
-            />
-          )}
-        </OptionRow>
-        <OptionRow label={t('compose.options.readReceipt.label')} help={t('compose.options.readReceipt.help')}>
-          {({ id, labelledBy, describedBy }) => (
-            <Toggle
-              id={id}
-              aria-labelledby={labelledBy}
-              aria-describedby={describedBy}
-              on={options.readReceipt}
-              onToggle={(readReceipt) => change({ readReceipt })}
-            />
-          )}
-        </OptionRow>
+        {isFile ? null : <HeaderOptions options={options} onChange={change} />}
         <OptionRow
           label={t('compose.options.deliveryReceipt.label')}
           help={t(`compose.options.deliveryReceipt.${receiptHelp(capabilities)}`)}
@@ -82,23 +61,72 @@ export const OptionsPanel = ({ form, onEdit, onTakeOut, capabilities }: OptionsP
             />
           )}
         </OptionRow>
-        <Fold
-          title={t('compose.options.headers.title')}
-          summary={
-            written.length === 0
-              ? t('compose.options.headers.none')
-              : t('compose.options.headers.count', { count: written.length })
-          }
-          wanted={written.some((field) => headerProblem(field) !== undefined)}
-        >
-          <HeaderRows
-            fields={options.headers}
-            onChange={(headers) => change({ headers })}
-            onTakeOut={(headers) => onTakeOut((before) => withOptions(before, { headers }))}
-          />
-        </Fold>
+        {isFile ? (
+          <p className={classes.note}>{t('compose.options.ofTheFile')}</p>
+        ) : (
+          <OwnHeaders options={options} onChange={change} onTakeOut={onTakeOut} />
+        )}
       </Panel>
     </Section>
+  )
+}
+
+interface HeaderOptionsProps {
+  readonly options: MessageOptions
+  readonly onChange: (wanted: Partial<MessageOptions>) => void
+}
+
+/** What is written into the header of the message. */
+const HeaderOptions = ({ options, onChange }: HeaderOptionsProps) => {
+  const { t } = useTranslation()
+  return (
+    <>
+      <OptionRow label={t('compose.options.priority.label')}>
+        {({ labelledBy }) => (
+          <SegmentedControl
+            size="xs"
+            aria-labelledby={labelledBy}
+            value={options.priority}
+            data={PRIORITIES.map((value) => ({ value, label: t(`compose.options.priority.${value}`) }))}
+            onChange={(value) => onChange({ priority: PRIORITIES.find((known) => known === value) ?? 'normal' })}
+          />
+        )}
+      </OptionRow>
+      <OptionRow label={t('compose.options.readReceipt.label')} help={t('compose.options.readReceipt.help')}>
+        {({ id, labelledBy, describedBy }) => (
+          <Toggle
+            id={id}
+            aria-labelledby={labelledBy}
+            aria-describedby={describedBy}
+            on={options.readReceipt}
+            onToggle={(readReceipt) => onChange({ readReceipt })}
+          />
+        )}
+      </OptionRow>
+    </>
+  )
+}
+
+/** Header fields of the sender's own, which nobody else sets. */
+const OwnHeaders = ({ options, onChange, onTakeOut }: HeaderOptionsProps & Pick<OptionsPanelProps, 'onTakeOut'>) => {
+  const { t } = useTranslation()
+  const written = writtenFields(options.headers)
+  return (
+    <Fold
+      title={t('compose.options.headers.title')}
+      summary={
+        written.length === 0
+          ? t('compose.options.headers.none')
+          : t('compose.options.headers.count', { count: written.length })
+      }
+      wanted={written.some((field) => headerProblem(field) !== undefined)}
+    >
+      <HeaderRows
+        fields={options.headers}
+        onChange={(headers) => onChange({ headers })}
+        onTakeOut={(headers) => onTakeOut((before) => withOptions(before, { headers }))}
+      />
+    </Fold>
   )
 }
 

@@ -36,7 +36,7 @@ export const ReportButtons = () => {
   return (
     <Joined>
       <CopyButton size="sm" shy label={t('report.copy')} text={() => reportMarkdown(subject, words)} />
-      <Menu width={240} position="bottom-end">
+      <Menu width={272} position="bottom-end">
         <Menu.Target>
           <Button data-square aria-label={t('report.menu')} title={t('report.menu')}>
             <Icon name="chevron-down" size={14} />

@@ -69,6 +69,7 @@ export const ClientContainerDialog = ({ container, onClose }: ClientContainerDia
       <form className={classes.content} onSubmit={(event) => void submit(event)}>
         <p className={classes.lead}>{t('interface.certificate.container.lead', { file: container.fileName })}</p>
         <PropertyRow
+          stacked
           label={t('interface.certificate.container.passphrase')}
           help={t('interface.certificate.container.passphraseHelp')}
           error={problem}
@@ -88,10 +89,8 @@ export const ClientContainerDialog = ({ container, onClose }: ClientContainerDia
           )}
         </PropertyRow>
         <div className={classes.buttons}>
-          <Button variant="quiet" onClick={onClose}>
-            {t('interface.certificate.container.refuse')}
-          </Button>
-          <Button type="submit" loading={busy}>
+          <Button onClick={onClose}>{t('interface.certificate.container.refuse')}</Button>
+          <Button variant="filled" type="submit" loading={busy}>
             {t('interface.certificate.container.import')}
           </Button>
         </div>

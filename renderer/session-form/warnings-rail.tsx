@@ -1,10 +1,10 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acknowledgementDigest } from '../../shared/warnings/acknowledgement'
 import { type Severity, severitySchema, type Warning } from '../../shared/warnings/warning'
 import { useAssessmentPart } from '../app/profile-state'
 import { useServices } from '../app/services-context'
+import { useNarrowWindow } from '../app/use-narrow-window'
 import { Badge, type Tone } from '../ui/badge'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
@@ -27,9 +27,6 @@ const NONE: readonly Warning[] = []
 
 const mustStayOpen = ({ severity }: Warning): boolean => severity === 'error' || severity === 'block'
 
-/** Where the rail stands above the form, as the style sheets have it. */
-const NARROW = '(max-width: 1180px)'
-
 /** Every warning about the profile, gravest first, with the clicks that settle it. */
 export const WarningsRail = () => {
   const { t } = useTranslation()
@@ -40,7 +37,7 @@ export const WarningsRail = () => {
   const unacknowledged = useAssessmentPart((assessment) => assessment.unacknowledged) ?? NONE
   const holdsInvalid = useAssessmentPart((assessment) => assessment.holdsInvalid) === true
   const pinDialog = usePinDialog()
-  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
+  const isNarrow = useNarrowWindow()
   const [showsAll, setShowsAll] = useState(false)
   const counts = severitySchema.options
     .map((severity) => ({ severity, count: warnings.filter((warning) => warning.severity === severity).length }))

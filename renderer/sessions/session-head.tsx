@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useServices } from '../app/services-context'
 import { useSessionCommands } from '../app/session-commands'
 import { useStore } from '../app/store'
+import { useNarrowWindow } from '../app/use-narrow-window'
+import type { TabId } from '../app/view'
 import { formatClock } from '../format/calendar'
 import { Icon } from '../ui/icon'
 import { conditionOf, conditionTone, headKey, sessionAction } from './session-condition'
@@ -27,16 +29,17 @@ export const SessionState = () => {
   )
 }
 
+const isCloseToSending = (tab: TabId): boolean => tab === 'compose' || tab === 'outbox'
+
 /** Opens or closes the kept session: in sight where one sends, and in a wide window everywhere. */
 export const SessionButton = () => {
   const { t } = useTranslation()
   const { view } = useServices()
   const tab = useStore(view, (state) => state.tab)
   const { label, press } = useSessionAction()
-  const isCloseToSending = tab === 'compose' || tab === 'outbox'
   return (
     <Button
-      className={isCloseToSending ? '' : 'wide-only'}
+      className={isCloseToSending(tab) ? '' : 'wide-only'}
       {...(press === undefined ? { 'data-disabled': true, 'aria-disabled': true } : {})}
       onClick={() => press?.()}
     >
@@ -45,10 +48,14 @@ export const SessionButton = () => {
   )
 }
 
-/** The same for the head's menu, which is there in every window. */
+/** The same for the head's menu, where and when the button is not in sight. */
 export const SessionMenuItem = () => {
   const { t } = useTranslation()
+  const { view } = useServices()
+  const tab = useStore(view, (state) => state.tab)
   const { label, press, opens } = useSessionAction()
+  const narrow = useNarrowWindow()
+  if (!narrow || isCloseToSending(tab)) return null
   return (
     <Menu.Item
       leftSection={<Icon name={opens ? 'play' : 'stop'} size={14} />}

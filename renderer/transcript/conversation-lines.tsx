@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import type { TFunction } from 'i18next'
+import { memo, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { TranscriptLine } from '../../shared/submission/transcript-line'
 import classes from './conversation-lines.module.css'
 import { partsAround } from './found-lines'
@@ -36,13 +38,14 @@ export const ConversationLines = ({
   label,
   live = true,
 }: ConversationLinesProps) => {
+  const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const follows = useRef(live)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,
-    overscan: 20,
+    overscan: 8,
   })
   useEffect(() => {
     if (current === undefined && follows.current && count > 0) virtual.scrollToIndex(count - 1, { align: 'end' })
@@ -67,36 +70,60 @@ export const ConversationLines = ({
           const line = lines[shown?.[index] ?? index]
           if (line === undefined) return null
           return (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            // biome-ignore lint/a11y/useFocusableInteractive: rows are read, not operated
-            <div
+            <PlacedLine
               key={index}
-              ref={virtual.measureElement}
-              role="row"
-              aria-rowindex={index + 1}
-              data-index={index}
-              data-direction={line.direction}
-              data-current={index === current || undefined}
-              className={`${spoken.row} ${classes.row}`}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <SpokenCells
-                line={line}
-                text={<MarkedText text={line.text.slice(0, SHOWN_CHARACTERS)} query={query} />}
-                cell={(className, content) => (
-                  // biome-ignore lint/a11y/useSemanticElements: as above
-                  <div role="cell" className={className}>
-                    {content}
-                  </div>
-                )}
-              />
-            </div>
+              line={line}
+              index={index}
+              startPx={start}
+              isCurrent={index === current}
+              query={query}
+              measure={virtual.measureElement}
+              t={t}
+            />
           )
         })}
       </div>
     </section>
   )
 }
+
+interface PlacedLineProps {
+  readonly line: TranscriptLine
+  readonly index: number
+  readonly startPx: number
+  readonly isCurrent: boolean
+  readonly query: string
+  readonly measure: (row: Element | null) => void
+  readonly t: TFunction
+}
+
+/** A row at its place. Most rows stay as they are while others come into view: only those are rendered. */
+const PlacedLine = memo(({ line, index, startPx, isCurrent, query, measure, t }: PlacedLineProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: a table cannot hold rows that are placed one by one
+  // biome-ignore lint/a11y/useFocusableInteractive: rows are read, not operated
+  <div
+    ref={measure}
+    role="row"
+    aria-rowindex={index + 1}
+    data-index={index}
+    data-direction={line.direction}
+    data-current={isCurrent || undefined}
+    className={`${spoken.row} ${classes.row}`}
+    style={{ transform: `translateY(${startPx}px)` }}
+  >
+    <SpokenCells
+      t={t}
+      line={line}
+      text={<MarkedText text={line.text.slice(0, SHOWN_CHARACTERS)} query={query} />}
+      cell={(className, content) => (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        <div role="cell" className={className}>
+          {content}
+        </div>
+      )}
+    />
+  </div>
+))
 
 const MarkedText = ({ text, query }: { readonly text: string; readonly query: string }) =>
   partsAround(text, query).map((part, index) =>

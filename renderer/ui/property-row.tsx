@@ -23,13 +23,15 @@ interface PropertyRowProps {
   readonly repair?: ReactNode
   /** `group` for controls that no `<label for>` can point at, e.g. a segmented control. */
   readonly labels?: 'field' | 'group'
+  /** The label above its control, flush with what is around it, e.g. in a dialog. */
+  readonly stacked?: boolean
   readonly children: (aria: ControlAria) => ReactNode
 }
 
 /** One property of a form: label and WLanguage name at the left, control with help, warning or error at the right. */
 export const PropertyRow = (props: PropertyRowProps) => {
   const id = useId()
-  const { label, wlanguageName, help, warning, error, repair, labels = 'field', children } = props
+  const { label, wlanguageName, help, warning, error, repair, labels = 'field', stacked = false, children } = props
   const messages = { error: `${id}-error`, warning: `${id}-warning`, help: `${id}-help`, name: `${id}-name` }
   const showsWarning = error === undefined && warning !== undefined
   const showsHelp = error === undefined && !showsWarning && help !== undefined
@@ -45,7 +47,7 @@ export const PropertyRow = (props: PropertyRowProps) => {
     'aria-invalid': error === undefined ? undefined : true,
   }
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-stacked={stacked || undefined}>
       <div className={classes.labels}>
         {labels === 'field' ? (
           <label id={messages.name} htmlFor={id} className={classes.label}>

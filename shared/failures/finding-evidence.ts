@@ -19,10 +19,10 @@ import { OLD_OFFER } from './explain-authentication'
 import { greetingsOf, hostOfGreeting } from './explain-other-server'
 import { presetOf } from './explain-provider'
 import { isMasked } from './explain-tls-mode'
-import type { Finding, FindingEvidence } from './finding'
+import type { Finding } from './finding'
 import { type Evidence, replyCodeOf } from './finding-rules'
 import { inSeconds, openingWaits } from './opening-waits'
-import { addressList, fact, minute, type Proof } from './proof'
+import { addressList, fact, listed, minute, type Proof } from './proof'
 
 const MOST_FACTS = 5
 
@@ -35,15 +35,23 @@ const WORKING_KEY = {
 const workingMode = ({ modes }: PortProbe): ModeResult | undefined =>
   modes.findLast(({ status }) => status === 'works') ?? modes.find(({ status }) => status === 'answers')
 
-const factOfPort = (probe: PortProbe): readonly FindingEvidence[] => {
-  const { port, reachability } = probe
-  if (reachability === 'timeout' || reachability === 'unreachable') return [fact('port-does-not-answer', { port })]
-  if (reachability === 'refused') return [fact('port-closed', { port })]
+const keyOfPort = (probe: PortProbe): FindingEvidenceKey | undefined => {
+  const { reachability } = probe
+  if (reachability === 'timeout' || reachability === 'unreachable') return 'port-does-not-answer'
+  if (reachability === 'refused') return 'port-closed'
   const mode = workingMode(probe)
-  return mode === undefined ? [] : [fact(WORKING_KEY[mode.option], { port })]
+  return mode === undefined ? undefined : WORKING_KEY[mode.option]
 }
 
-const ports: Proof = ({ diagnosis }) => (diagnosis?.ports?.probes ?? []).flatMap(factOfPort)
+/** Each fact once, with the ports that it is true of. */
+const ports: Proof = ({ diagnosis }) => {
+  const portsOf = new Map<FindingEvidenceKey, string[]>()
+  for (const probe of diagnosis?.ports?.probes ?? []) {
+    const key = keyOfPort(probe)
+    if (key !== undefined) portsOf.set(key, [...(portsOf.get(key) ?? []), String(probe.port)])
+  }
+  return [...portsOf].map(([key, found]) => fact(key, { count: found.length, ports: listed(found) }))
+}
 
 const connectionWait: Proof = (evidence) =>
   evidence.error?.code === 'connection-timeout'

@@ -1,4 +1,6 @@
 import { makeChain, soundPlan } from '../../../electron/practice/faults/chain-plan'
+import { clientAuthority, clientCertificate } from '../../../electron/tls/client-certificate-under-test'
+import { containerOf } from '../../../electron/tls/pkcs12/container-under-test'
 import type { Panel } from '../scene'
 
 export const session: Panel = {
@@ -61,6 +63,28 @@ export const session: Panel = {
           'advanced-network-and-labels',
           studio.page.getByRole('button', { name: studio.say('interface.form.network') }),
         )
+      },
+    },
+    {
+      name: 'client container',
+      play: async (studio) => {
+        const now = new Date()
+        const client = await clientCertificate(await clientAuthority(now), now, 'rsa-2048')
+        await studio.makeProfile({ serverAddress: 'mail.northwind.example', port: 465, option: 'implicit-tls' })
+        await studio.button('interface.form.certificates').click()
+        const certificate = studio.say('properties.clientCertificate.label')
+        await studio.page.locator(`input[type="file"][aria-label="${certificate}"]`).setInputFiles({
+          name: 'ada-lovelace-northwind.p12',
+          mimeType: 'application/x-pkcs12',
+          buffer: containerOf(studio.dataFolder, client, 'the right one'),
+        })
+        const dialog = studio.page.getByRole('dialog')
+        await dialog.waitFor()
+        await studio.picture('container-passphrase')
+        await dialog.locator('input[type="password"]').fill('not the right one')
+        await dialog.locator('button[type="submit"]').click()
+        await dialog.getByText(studio.say('fieldErrors.client-container-passphrase-wrong')).waitFor()
+        await studio.picture('container-passphrase-wrong')
       },
     },
   ],

@@ -41,8 +41,7 @@ export const compose = {
     label: 'Message file',
     noSubject: 'No subject',
     close: 'Close the file',
-    asItIs:
-      'The file goes out byte by byte as it is, to the recipients above. Priority, receipts and header fields of the options do not apply.',
+    asItIs: 'The file goes out byte by byte as it is, to the recipients above.',
     bccRemoved: 'Its Bcc fields do not go out, or every recipient would see them.',
     notOpened: '{{name}} was not opened.',
     ask: {
@@ -78,6 +77,7 @@ export const compose = {
   },
   options: {
     heading: 'Options',
+    ofTheFile: 'Priority, read confirmation and header fields stay as the file has them.',
     priority: { label: 'Priority', low: 'Low', normal: 'Normal', high: 'High' },
     readReceipt: { label: 'Read confirmation', help: 'Asks the reader; many programs never answer.' },
     deliveryReceipt: {

@@ -81,7 +81,7 @@ export const test = {
       failed: 'Failed',
       skipped: 'Skipped',
     },
-    givesUp: 'gives up at {{duration}}',
+    givesUp: 'Gives up at {{duration}}',
     skipped: 'skipped',
     notReached: 'not reached',
     notAsked: 'not asked',

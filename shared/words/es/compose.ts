@@ -50,8 +50,7 @@ export const compose: Translated<typeof english> = {
     label: 'Archivo de mensaje',
     noSubject: 'Sin asunto',
     close: 'Cerrar el archivo',
-    asItIs:
-      'El archivo sale byte a byte tal como está, a los destinatarios de arriba. La prioridad, las confirmaciones y los campos de encabezado de las opciones no se aplican.',
+    asItIs: 'El archivo sale byte a byte tal como está, a los destinatarios de arriba.',
     bccRemoved: 'Sus campos Cco (Bcc) no salen; de lo contrario, todos los destinatarios los verían.',
     notOpened: '{{name}} no se abrió.',
     ask: {
@@ -88,6 +87,7 @@ export const compose: Translated<typeof english> = {
   },
   options: {
     heading: 'Opciones',
+    ofTheFile: 'La prioridad, la confirmación de lectura y los campos de encabezado quedan como están en el archivo.',
     priority: {
       label: 'Prioridad',
       low: 'Baja',

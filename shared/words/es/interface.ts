@@ -315,7 +315,7 @@ export const interfaceWords: Translated<typeof english> = {
     },
     fingerprint: 'Huella SHA-256',
     fingerprintPinned: 'Fijada hasta ahora, SHA-256',
-    fingerprintShown: 'Mostrada en la última prueba, SHA-256',
+    fingerprintShown: 'En la última prueba, SHA-256',
     copyFingerprint: 'Copiar la huella',
     compare:
       'Compare la huella con el administrador del servidor, por teléfono o en la propia consola del servidor, y no a través de esta conexión.',

@@ -44,7 +44,7 @@ export const properties: Translated<typeof english> = {
   name: {
     label: 'Nombre de usuario',
     wlanguage: 'Name',
-    help: 'Casi siempre la dirección de correo completa; algunos proveedores piden la parte anterior a la @.',
+    help: 'Casi siempre la dirección de correo completa; a veces solo la parte anterior a la @.',
   },
   password: {
     label: 'Contraseña',

@@ -85,7 +85,7 @@ export const test: Translated<typeof english> = {
       failed: 'Fallida',
       skipped: 'Omitida',
     },
-    givesUp: 'desiste a los {{duration}}',
+    givesUp: 'Desiste a los {{duration}}',
     skipped: 'omitida',
     notReached: 'no se alcanzó',
     notAsked: 'no se pidió',

@@ -20,7 +20,7 @@ export const transcript: Translated<typeof english> = {
   found: '{{position}} de {{count}}',
   previous: 'Coincidencia anterior',
   next: 'Coincidencia siguiente',
-  copy: 'Copiar como texto',
+  copy: 'Copiar texto',
   note_one: '1 línea. Los secretos y el contenido de los mensajes se omiten.',
   note_other: '{{count}} líneas. Los secretos y el contenido de los mensajes se omiten.',
   dropped_one: 'Se descartó 1 línea anterior.',

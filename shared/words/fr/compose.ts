@@ -31,7 +31,7 @@ export const compose: Translated<typeof english> = {
     htmlEmpty: 'Le HTML est vide : seul le texte est envoyé.',
     textEmpty: 'Le texte est vide : seul le HTML est envoyé.',
     bothFilled: 'Le texte et le HTML sont envoyés.',
-    bothEmpty: 'Les deux sont envoyés quand les deux sont remplis.',
+    bothEmpty: 'Remplis, les deux sont envoyés.',
   },
   preview: {
     frame: 'Aperçu du corps HTML',
@@ -45,8 +45,7 @@ export const compose: Translated<typeof english> = {
     label: 'Fichier de message',
     noSubject: 'Sans objet',
     close: 'Fermer le fichier',
-    asItIs:
-      'Le fichier part tel quel, octet par octet, vers les destinataires ci-dessus. La priorité, les accusés et les champs d’en-tête des options ne s’appliquent pas.',
+    asItIs: 'Le fichier part tel quel, octet par octet, vers les destinataires ci-dessus.',
     bccRemoved: 'Ses champs Bcc ne partent pas, sinon chaque destinataire les verrait.',
     notOpened: '{{name}} n’a pas été ouvert.',
     ask: {
@@ -83,6 +82,7 @@ export const compose: Translated<typeof english> = {
   },
   options: {
     heading: 'Options',
+    ofTheFile: 'La priorité, la confirmation de lecture et les champs d’en-tête restent ceux du fichier.',
     priority: { label: 'Priorité', low: 'Basse', normal: 'Normale', high: 'Haute' },
     readReceipt: {
       label: 'Confirmation de lecture',
@@ -132,8 +132,8 @@ export const compose: Translated<typeof english> = {
   discard: 'Effacer',
   undo: 'Annuler',
   sendNote: {
-    connection: 'Maintenant : ouvre sa propre connexion.',
-    session: 'Maintenant : passe par la session ouverte.',
+    connection: 'Maintenant : connexion propre.',
+    session: 'Maintenant : session ouverte.',
   },
   sendHeld: 'Un avertissement de l’onglet Session demande d’abord votre accord.',
   problems: {

@@ -44,7 +44,7 @@ export const properties: Translated<typeof english> = {
   name: {
     label: 'Nom d’utilisateur',
     wlanguage: 'Name',
-    help: 'Le plus souvent l’adresse e-mail complète ; quelques fournisseurs veulent la partie avant le @.',
+    help: 'Le plus souvent l’adresse e-mail complète ; parfois seulement la partie avant le @.',
   },
   password: {
     label: 'Mot de passe',

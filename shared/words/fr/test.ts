@@ -85,7 +85,7 @@ export const test: Translated<typeof english> = {
       failed: 'Échouée',
       skipped: 'Sautée',
     },
-    givesUp: 'abandonne à {{duration}}',
+    givesUp: 'Abandonne à {{duration}}',
     skipped: 'sautée',
     notReached: 'non atteinte',
     notAsked: 'non demandée',

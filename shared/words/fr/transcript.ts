@@ -11,7 +11,7 @@ export const transcript: Translated<typeof english> = {
   found: '{{position}} sur {{count}}',
   previous: 'Occurrence précédente',
   next: 'Occurrence suivante',
-  copy: 'Copier comme texte',
+  copy: 'Copier le texte',
   note_one: '{{count}} ligne. Les secrets et le contenu des messages sont omis.',
   note_other: '{{count}} lignes. Les secrets et le contenu des messages sont omis.',
   dropped_one: '{{count}} ligne antérieure a été abandonnée.',
