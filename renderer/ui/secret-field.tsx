@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from './confirm-dialog'
 import field from './field.module.css'
@@ -38,12 +38,19 @@ export const SecretField = (props: SecretFieldProps) => {
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
   const begin = useRef<HTMLButtonElement>(null)
+  const isLeaving = useRef(false)
+  // The button that began the entry has the focus again as soon as it is there.
+  useLayoutEffect(() => {
+    if (!isLeaving.current || begin.current === null) return
+    isLeaving.current = false
+    begin.current.focus()
+  })
 
   const leave = () => {
+    isLeaving.current = true
     onType('')
     setShown(false)
     setEntering(false)
-    requestAnimationFrame(() => begin.current?.focus())
   }
   const during = async (work: () => Promise<boolean>) => {
     setBusy(true)
