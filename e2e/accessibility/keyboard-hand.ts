@@ -42,6 +42,10 @@ export class KeyboardHand implements Hand {
 
   /** @returns the name of what has the focus */
   async look(): Promise<string> {
+    // A transition, however short, shows its end with the next frame only.
+    await this.#page.evaluate(
+      () => new Promise<void>((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted()))),
+    )
     const { name, problems } = await this.#page.evaluate(focusStop)
     this.#stops += 1
     this.problems.push(...problems)
