@@ -35,8 +35,8 @@ test('a profile leaves as a file without its secret, and comes back as a copy', 
   await application.keyboard.press('Escape')
   const both = application.getByRole('treeitem', { name: /mail\.northwind\.example/ })
   await expect(both).toHaveCount(2)
-  // The copy knows the user name, and no password.
-  await both.last().click()
+  // The copy can be told from the other by its name; it knows the user name, and no password.
+  await application.getByRole('treeitem', { name: /New profile 2/ }).click()
   await expect(application.getByRole('textbox', { name: 'User name' })).toHaveValue('ada')
   await expect(application.getByRole('group', { name: 'Password' })).toContainText('Not set')
 })

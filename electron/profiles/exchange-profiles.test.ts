@@ -75,6 +75,20 @@ describe('profiles that are taken in', () => {
       })
   })
 
+  it('are told apart by their names when they become copies', async () => {
+    const { exchange, saved } = exchangeOver([stored('a')])
+    const again = newSessionProfile('a', 'a')
+    expect(await exchange.imported(JSON.stringify(exportDocument([again, again])))).toEqual(
+      succeeded({
+        results: [
+          { label: 'a 2', status: 'imported-as-copy', id: 'new-1' },
+          { label: 'a 3', status: 'imported-as-copy', id: 'new-2' },
+        ],
+      }),
+    )
+    expect(saved).toMatchObject([{ profile: { label: 'a 2' } }, { profile: { label: 'a 3' } }])
+  })
+
   it('are told one by one when some cannot be used or saved', async () => {
     const { exchange, saved } = exchangeOver([], 'Full')
     const profiles = [

@@ -1,6 +1,7 @@
 import type { OperationResponse } from '../../shared/contract/operations'
 import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
+import { freeLabel, labelsOf } from '../../shared/profile/free-label'
 import { type ExportedProfile, exportDocument, readExport } from '../../shared/profile/profile-export'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import type { ProfileService } from './profile-service'
@@ -15,7 +16,10 @@ export interface ExchangeDependencies {
 export interface ProfileExchange {
   /** @param ids which profiles; every one but the practice profile when empty. `not-found` names an unknown id */
   exported(ids: readonly string[]): Promise<Result<OperationResponse<'profiles:export'>>>
-  /** Takes every entry that can be used; an id that is taken gets a new one. `invalid-value` when it is no export */
+  /**
+   * Takes every entry that can be used. One whose id is taken becomes a copy: it gets a new id, and another label where
+   * two profiles of the same name could not be told apart. `invalid-value` when it is no export
+   */
   imported(text: string): Promise<Result<OperationResponse<'profiles:import'>>>
 }
 
@@ -34,19 +38,27 @@ const unusable = (entry: Exclude<ExportedProfile, { kind: 'profile' }>): ImportR
         failure: failure('invalid-value', { field: entry.error.field, params: { reason: entry.error.code } }),
       }
 
+/** What the profiles that are there have already. */
+interface Taken {
+  readonly ids: Set<string>
+  readonly labels: Set<string>
+}
+
 /** Builds the exchange over the profile service. */
 export const createProfileExchange = ({ profiles, newId }: ExchangeDependencies): ProfileExchange => {
-  const save = async (profile: SessionProfile, taken: Set<string>): Promise<ImportResult> => {
-    const renamed = taken.has(profile.id)
-    const id = renamed ? newId() : profile.id
+  const save = async (profile: SessionProfile, taken: Taken): Promise<ImportResult> => {
+    const isCopy = taken.ids.has(profile.id)
+    const id = isCopy ? newId() : profile.id
+    const label = isCopy ? freeLabel(profile.label, taken.labels) : profile.label
     const saved = await profiles.save({
-      profile: { ...profile, id },
+      profile: { ...profile, id, label },
       secrets: { password: { action: 'keep' }, authToken: { action: 'keep' } },
       acknowledgements: [],
     })
     if (!saved.ok) return { label: profile.label, status: 'refused', failure: saved.error }
-    taken.add(id)
-    return { label: profile.label, status: renamed ? 'imported-as-copy' : 'imported', id }
+    taken.ids.add(id)
+    taken.labels.add(label)
+    return { label, status: isCopy ? 'imported-as-copy' : 'imported', id }
   }
 
   return {
@@ -66,7 +78,10 @@ export const createProfileExchange = ({ profiles, newId }: ExchangeDependencies)
         return failed(failure('invalid-value', { field: 'file', params: { reason: reading.kind } }))
       const listed = await profiles.list()
       if (!listed.ok) return listed
-      const taken = new Set(listed.value.profiles.map(({ profile }) => profile.id))
+      const taken = {
+        ids: new Set(listed.value.profiles.map(({ profile }) => profile.id)),
+        labels: labelsOf(listed.value.profiles),
+      }
       const results: ImportResult[] = []
       // One after the other: each save is a turn at the file's lock, and the order of the file is kept.
       for (const entry of reading.entries)

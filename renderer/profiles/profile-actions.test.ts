@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { freeLabel, neighbourOf } from './profile-actions'
+import { neighbourOf } from './profile-actions'
 import { storedProfile } from './stored-profile-fixture'
-
-describe('freeLabel', () => {
-  it('keeps a wish that nobody has', () => {
-    expect(freeLabel('New profile', [storedProfile('Relay')])).toBe('New profile')
-  })
-
-  it('counts on when the name is taken', () => {
-    const taken = [storedProfile('New profile'), storedProfile('New profile 2')]
-    expect(freeLabel('New profile', taken)).toBe('New profile 3')
-  })
-})
 
 describe('neighbourOf', () => {
   const profiles = [storedProfile('b'), storedProfile('c'), storedProfile('a', { group: 'later' })]

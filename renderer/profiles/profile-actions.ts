@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { freeLabel, labelsOf } from '../../shared/profile/free-label'
 import { newSessionProfile, type ProfilePatch } from '../../shared/profile/session-profile'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 import { announceFailure } from '../app/announce'
@@ -7,21 +8,13 @@ import type { PageServices } from '../app/page-services'
 import { selectProfile } from '../app/view'
 import { listRows } from './list-rows'
 
-/** A label that no profile has yet: the wish itself, or the wish and a number. */
-export const freeLabel = (wish: string, profiles: readonly StoredProfile[]): string => {
-  const taken = new Set(profiles.map(({ profile }) => profile.label))
-  let label = wish
-  for (let number = 2; taken.has(label); number += 1) label = `${wish} ${number}`
-  return label
-}
-
 /** Makes and stores a profile, and shows it. */
 export const createProfile = async (
   { bridge, profiles, view }: PageServices,
   t: TFunction,
   wish: { readonly label: string; readonly patch?: ProfilePatch },
 ): Promise<void> => {
-  const label = freeLabel(wish.label, profiles.state.get().profiles)
+  const label = freeLabel(wish.label, labelsOf(profiles.state.get().profiles))
   const answer = await bridge.call('profiles:save', {
     profile: { ...newSessionProfile(crypto.randomUUID(), label), ...wish.patch },
     secrets: { password: { action: 'keep' }, authToken: { action: 'keep' } },
@@ -41,8 +34,8 @@ export const duplicateProfile = async (
   stored: StoredProfile,
 ): Promise<void> => {
   await drafts.flush(stored.profile.id)
-  const wish = t('interface.head.duplicateLabel', { label: stored.profile.label }).slice(0, 120)
-  const label = freeLabel(wish, profiles.state.get().profiles)
+  const wish = t('interface.head.duplicateLabel', { label: stored.profile.label })
+  const label = freeLabel(wish, labelsOf(profiles.state.get().profiles))
   const answer = await bridge.call('profiles:duplicate', { id: stored.profile.id, label })
   if (!answer.ok) return announceFailure(t('interface.failure.operation'), answer.error, t)
   profiles.adopt(answer.value)

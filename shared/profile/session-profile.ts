@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { certificateTextProblem } from './certificate-text'
+import { LABEL_LENGTH } from './free-label'
 import { isEhloName, isTlsServerName } from './host-names'
 import { mailboxProblem } from './mailbox'
 import { serverAddressProblem } from './server-address'
@@ -76,7 +77,7 @@ const proxySchema = z.strictObject({
 export const sessionProfileSchema = z.strictObject({
   schemaVersion: z.literal(PROFILE_SCHEMA_VERSION),
   id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
-  label: singleLine(120).refine((value) => value.trim() !== '', { message: 'empty' }),
+  label: singleLine(LABEL_LENGTH).refine((value) => value.trim() !== '', { message: 'empty' }),
   group: singleLine(120),
   colour: profileColourSchema,
   notes: z.string().max(20_000),

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { exportDocument, readExport } from '../../../../shared/profile/profile-export'
-import type { SessionProfile } from '../../../../shared/profile/session-profile'
 import type { StoredProfile } from '../../../../shared/profile/stored-profile'
 import { forEachSecret } from '../../../profiles/secret-kind'
 import { type CommandContext, printDocument, printLines } from '../command-context'
@@ -76,16 +74,17 @@ export const exportProfiles = async (context: CommandContext, names: readonly st
 const unusableFile = (message: string, field = 'file'): UsageFailure =>
   new UsageFailure(`${message} Nothing was imported.`, { code: 'invalid-value', field })
 
-const importedProfiles = (text: string): SessionProfile[] => {
+/** Throws a `UsageFailure` unless every profile of the file can be used. */
+const checkWhole = (text: string): void => {
   const reading = readExport(text)
   if (reading.kind === 'not-json') throw unusableFile('The file is not valid JSON.')
   if (reading.kind === 'not-an-export') throw unusableFile('The file is not an export of profiles.')
-  return reading.entries.map((entry, index) => {
-    if (entry.kind === 'profile') return entry.profile
+  for (const [index, entry] of reading.entries.entries()) {
+    if (entry.kind === 'profile') continue
     if (entry.kind === 'newer') throw unusableFile(`Profile ${index + 1} was written by a newer version.`)
     const { field, code } = entry.error
     throw unusableFile(`Profile ${index + 1} cannot be used: ${field} (${code}).`, field)
-  })
+  }
 }
 
 const readText = async (context: CommandContext, file: string): Promise<string> => {
@@ -99,21 +98,16 @@ const readText = async (context: CommandContext, file: string): Promise<string> 
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** `profiles import FILE`: all or nothing is read before the first one is saved; an id that is taken gets a new one. */
+/** `profiles import FILE`: all or nothing is read before the first one is saved. */
 export const importProfiles = async (context: CommandContext, file: string): Promise<number> => {
-  const profiles = importedProfiles(await readText(context, file))
-  const taken = new Set((await listed(context)).profiles.map(({ profile }) => profile.id))
+  const text = await readText(context, file)
+  checkWhole(text)
+  const answer = await context.application.handlers['profiles:import']({ text })
+  if (!answer.ok) return reportFailure(context, answer.error)
   const saved: string[] = []
-  for (const profile of profiles) {
-    const id = taken.has(profile.id) ? randomUUID() : profile.id
-    const result = await context.application.handlers['profiles:save']({
-      profile: { ...profile, id },
-      secrets: { password: { action: 'keep' }, authToken: { action: 'keep' } },
-      acknowledgements: [],
-    })
-    if (!result.ok) return reportFailure(context, result.error)
-    taken.add(id)
-    saved.push(profile.label)
+  for (const result of answer.value.results) {
+    if (result.status === 'refused' && result.failure !== undefined) return reportFailure(context, result.failure)
+    saved.push(result.label)
   }
   if (context.json) printDocument(context.io, { ok: true, imported: saved })
   else
