@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds the four bundles below dist/: `node build/build.mjs [--if-stale]`.
-import { chmod, mkdir, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -23,6 +23,9 @@ export const buildBundles = async (options = {}) => {
   if (names.includes('commandLine')) await rm(join(distFolder, 'cli'), { recursive: true, force: true })
   // One after the other: the preload goes into the folder that the desktop bundle empties first.
   for (const name of names) await build(configurations[name])
+  // The system shows it for the window; it reads pictures of dots only.
+  if (names.includes('desktop'))
+    await copyFile(join(checkout, 'build', 'icons', 'icon.png'), join(distFolder, 'desktop', 'icon.png'))
   if (names.includes('commandLine')) await chmod(join(distFolder, 'cli.mjs'), 0o755)
 }
 

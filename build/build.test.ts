@@ -68,6 +68,11 @@ describe('the bundles', () => {
     expect(preload.length).toBeLessThan(10_000)
   })
 
+  it('hold the picture of the desktop window', async () => {
+    const picture = await readFile(join(dist, 'desktop', 'icon.png'))
+    expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG')
+  })
+
   it('keep Electron to the desktop: nothing the command line can reach names it', async () => {
     const files = [join(dist, 'cli.mjs'), ...(await filesBelow(join(dist, 'cli')))].filter((path) =>
       path.endsWith('.mjs'),

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { chromiumLaunch } from './chromium-launch.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -18,17 +19,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 900 },
-    launchOptions: {
-      executablePath: process.env.MSM_CHROMIUM ?? '/usr/bin/chromium',
-      // Chromium's sandbox does not start for root, which is who runs the tests in a container.
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: chromiumLaunch,
   },
 })

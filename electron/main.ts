@@ -1,5 +1,4 @@
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   app,
@@ -7,46 +6,75 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
+  powerMonitor,
   protocol,
-  type Rectangle,
   screen,
   session,
   shell,
 } from 'electron'
 import ElectronStore from 'electron-store'
 import { runDesktop } from './hosts/desktop/run-desktop'
-import { platformDataFolder } from './storage/data-folder'
+import { startFolders } from './hosts/desktop/start-folders'
+import type { SavedPlace } from './hosts/desktop/window-place'
+import { prepareDataFolder } from './storage/data-folder'
 
 const fileBeside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-// The same folder as the command line's, whatever Electron would choose: Chromium's own files stay in Electron's folder.
-const givenFolder = app.commandLine.getSwitchValue('data-dir')
-const dataFolder =
-  givenFolder === ''
-    ? platformDataFolder({ platform: process.platform, home: homedir(), environment: process.env })
-    : resolve(givenFolder)
+const folders = startFolders(process.argv, process.cwd(), {
+  platform: process.platform,
+  home: homedir(),
+  environment: process.env,
+})
+// Before the lock on it is asked for. A folder that cannot be made is told by the services, which need the one above it.
+if (!app.commandLine.hasSwitch('user-data-dir') && (await prepareDataFolder(folders.browser)).ok) {
+  app.setPath('userData', folders.browser)
+}
 
-const openPlaceStore = () =>
-  new ElectronStore<{ place?: Rectangle }>({ name: 'window', cwd: app.getPath('userData'), clearInvalidConfig: true })
-let placeStore: ReturnType<typeof openPlaceStore> | undefined
+let placeStore: ElectronStore<{ place?: SavedPlace }> | undefined
 const place = () => {
-  placeStore ??= openPlaceStore()
+  placeStore ??= new ElectronStore({ name: 'window', cwd: app.getPath('userData'), clearInvalidConfig: true })
   return placeStore
+}
+/** A window that stands elsewhere is no reason to show an error. */
+const ifPossible = <Value>(act: () => Value): Value | undefined => {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
 }
 
 // Not awaited: Electron becomes ready only after this module has been evaluated.
 void runDesktop(
-  { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell },
   {
-    dataFolder,
+    app,
+    BrowserWindow,
+    dialog,
+    ipcMain,
+    Menu,
+    nativeTheme,
+    Notification,
+    powerMonitor,
+    protocol,
+    screen,
+    session,
+    shell,
+  },
+  {
+    dataFolder: folders.data,
     rendererFolder: fileBeside('../renderer/'),
     preload: fileBeside('./preload.cjs'),
+    icon: fileBeside('./icon.png'),
     compose: async (environment) => {
       const { composeApplication } = await import('./compose')
       return composeApplication(environment, { Store: ElectronStore })
     },
-    place: { read: () => place().get('place'), write: (rectangle) => place().set('place', rectangle) },
+    place: {
+      read: () => ifPossible(() => place().get('place')),
+      write: (saved) => ifPossible(() => place().set('place', saved)),
+    },
     log: (line) => process.stderr.write(`${line}\n`),
   },
 )

@@ -4,7 +4,7 @@ import './ui/base.css'
 import './ui/forced-colors.css'
 import { setNonce } from 'get-nonce'
 import i18next from 'i18next'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { announce } from './app/announce'
 import { App } from './app/app'
@@ -22,6 +22,16 @@ const LANGUAGE_PATIENCE_MS = 200
 
 const after = (delayMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delayMs))
 
+/** Says on the document that the answers are in and that the page hears what is clicked and typed. */
+const LoadedMark = ({ loaded }: { readonly loaded: Promise<void> }): null => {
+  useEffect(() => {
+    void loaded.then(() => {
+      document.documentElement.dataset.appState = 'loaded'
+    })
+  }, [loaded])
+  return null
+}
+
 /** Builds the page around its host and shows it. To be called once. */
 export const showPage = async ({ bridge, connection, styleNonce }: PageHost): Promise<void> => {
   const container = document.getElementById('root')
@@ -29,15 +39,16 @@ export const showPage = async ({ bridge, connection, styleNonce }: PageHost): Pr
   setNonce(styleNonce)
   startTranslation()
   const services = createPageServices(bridge, connection)
+  window.addEventListener('beforeunload', () => {
+    services.drafts.saveWaiting()
+    services.unsent.saveWaiting()
+  })
   const spoken = followLanguage(services.settings, {
     preferred: () => navigator.languages,
     onPreferred: (listener) => window.addEventListener('languagechange', listener),
     notLoaded: () => announce(i18next.t('interface.settings.languageNotLoaded')),
   })
   const loaded = loadEverything(services)
-  void loaded.then(() => {
-    document.documentElement.dataset.appState = 'loaded'
-  })
   const ready = Promise.race([spoken, after(LANGUAGE_PATIENCE_MS)])
   // Rendered meanwhile all the same: most of it stays as it is.
   container.style.visibility = 'hidden'
@@ -50,6 +61,7 @@ export const showPage = async ({ bridge, connection, styleNonce }: PageHost): Pr
       <ServicesProvider services={services}>
         <ThemedPage nonce={styleNonce}>
           <App />
+          <LoadedMark loaded={loaded} />
         </ThemedPage>
       </ServicesProvider>
     </StrictMode>,

@@ -30,8 +30,11 @@ export const connected = (port: number, mode: TlsMode): Promise<Socket> =>
     socket.once('error', reject)
   })
 
+/** What a client is to look for, and trusts. */
+type Expected = Pick<ServedChain, 'serverName' | 'trustedPem'>
+
 /** A handshake for the name that the chain is to be asked for, by a client that trusts its root. */
-export const requestFor = (socket: Socket, chain: ServedChain): HandshakeRequest => ({
+export const requestFor = (socket: Socket, chain: Expected): HandshakeRequest => ({
   socket,
   serverName: chain.serverName,
   minimumVersion: 'TLSv1.2',
@@ -41,7 +44,7 @@ export const requestFor = (socket: Socket, chain: ServedChain): HandshakeRequest
 })
 
 /** The policy of a profile for the server of this chain. */
-export const policyWith = (chain: ServedChain, port: number, ignoreError: readonly IgnoreErrorFlag[]): TrustPolicy => ({
+export const policyWith = (chain: Expected, port: number, ignoreError: readonly IgnoreErrorFlag[]): TrustPolicy => ({
   ignoreError,
   pinnedCertificate: null,
   distrustedCertificates: [],

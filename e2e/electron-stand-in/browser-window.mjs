@@ -9,6 +9,12 @@ import { grantedPermissions } from './session.mjs'
 
 const pageSide = new URL('./page-side.js', import.meta.url)
 let nextId = 1
+let focused = true
+const hasFocus = () => focused
+/** Another application comes to the front. */
+export const loseFocus = () => {
+  focused = false
+}
 
 class WebContents extends EventEmitter {
   id = nextId++
@@ -31,6 +37,7 @@ class WebContents extends EventEmitter {
     const message = structuredClone(args)
     this.window.page
       ?.evaluate(([name, values]) => window.standInReceive(name, values), [channel, message])
+      .then(() => tell({ kind: 'received', channel, args: JSON.stringify(message) }))
       // The page may be between two documents; Electron drops the message then, too.
       .catch(() => {})
   }
@@ -54,7 +61,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   static getFocusedWindow() {
-    return [...windows][0] ?? null
+    return hasFocus() ? ([...windows][0] ?? null) : null
   }
 
   constructor(options) {
@@ -80,6 +87,7 @@ export class BrowserWindow extends EventEmitter {
     this.loading = url
     await this.page.goto(toChromium(url))
     this.loading = undefined
+    this.webContents.emit('did-finish-load')
     this.emit('ready-to-show', {})
   }
 
@@ -88,10 +96,25 @@ export class BrowserWindow extends EventEmitter {
   }
 
   focus() {
+    focused = true
     tell({ kind: 'focused' })
   }
 
   restore() {}
+
+  maximize() {
+    tell({ kind: 'shown' })
+  }
+
+  isMaximized() {
+    return false
+  }
+
+  isVisible() {
+    return true
+  }
+
+  setBackgroundColor() {}
 
   isMinimized() {
     return false

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
+import { chromiumLaunch } from '../../build/chromium-launch.mjs'
 import { fromChromium } from './addresses.mjs'
 import { app, beforeExit } from './app.mjs'
 import { invoke } from './ipc.mjs'
@@ -79,19 +80,10 @@ const answerPage = ({ page, frame }, kind, message) => {
 const startChromium = async () => {
   const profile = join(app.getPath('userData'), 'chromium')
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.MSM_CHROMIUM ?? '/usr/bin/chromium',
+    ...chromiumLaunch,
     headless: true,
     viewport: { width: 1280, height: 860 },
-    // Chromium's sandbox does not start for root, which is who runs the tests in a container.
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--remote-debugging-port=0',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: [...chromiumLaunch.args, '--remote-debugging-port=0'],
   })
   beforeExit(() => context.close())
   await context.exposeBinding('standInAsk', answerPage)

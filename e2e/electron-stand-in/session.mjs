@@ -34,6 +34,8 @@ export const isLoadable = (url) =>
   })
 
 export const defaultSession = {
+  // Chromium's own downloads; the stand-in asks nobody about them.
+  on: () => {},
   setPermissionRequestHandler: (handler) => {
     session.permissionRequest = handler
   },
@@ -41,6 +43,9 @@ export const defaultSession = {
     session.permissionCheck = handler
   },
   setDevicePermissionHandler: () => {},
+  setSpellCheckerDictionaryDownloadURL: () => {},
+  setSpellCheckerLanguages: () => {},
+  setSpellCheckerEnabled: () => {},
   webRequest: {
     onBeforeRequest: (listener) => {
       session.beforeRequest = listener

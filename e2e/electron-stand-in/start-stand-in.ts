@@ -22,7 +22,15 @@ export interface StandIn {
   /** Waits for a message of this kind that came or comes, and matches `like`. */
   message(kind: string, like?: Readonly<Record<string, unknown>>): Promise<StandInMessage>
   /** @param order `choose`: an item of the menu bar, by its label below those of its menus */
-  send(order: 'second-instance' | 'close-window' | 'quit' | { readonly choose: readonly string[] }): void
+  send(
+    order:
+      | 'second-instance'
+      | 'close-window'
+      | 'crash-page'
+      | 'lose-focus'
+      | 'quit'
+      | { readonly choose: readonly string[] },
+  ): void
   /** Detaches from the page, before what ends the browser: Playwright would otherwise miss it while it ends its tracing. */
   detach(): Promise<void>
   /** Text of both output streams so far. */
@@ -43,7 +51,12 @@ const listen = (child: ChildProcess) => {
       const found = messages.find((candidate) => matches(candidate, kind, like))
       if (found !== undefined) return found
       if (hasEnded(child)) throw new Error(`the stand-in ended without a message of kind ${kind}`)
-      await Promise.race([once(child, 'message'), once(child, 'exit')])
+      const heard = new AbortController()
+      await Promise.race([
+        once(child, 'message', { signal: heard.signal }),
+        once(child, 'exit', { signal: heard.signal }),
+      ])
+      heard.abort()
     }
   }
   return { messages, message }

@@ -1,7 +1,8 @@
 import type { PracticeFaultName } from '../../shared/practice/practice-faults'
-import type { FailureRow } from './failure-row'
+import { type FailureRow, ROW_DEADLINES } from './failure-row'
 
-const impatient = { connectMs: 5_000, greetingMs: 5_000, commandMs: 1_000, finalReplyMs: 500 }
+const finalReplyRunsOut = { ...ROW_DEADLINES, finalReplyMs: 500 }
+const contentRunsOut = { ...ROW_DEADLINES, commandMs: 1_500 }
 
 const envelope = (id: FailureRow['id'], fault: PracticeFaultName, more: Partial<FailureRow> = {}): FailureRow => ({
   id,
@@ -45,13 +46,13 @@ export const DELIVERY_ROWS: readonly FailureRow[] = [
   content('DAT-02', 'final-bare-line-feed'),
   content('DAT-03', 'final-line-too-long'),
   content('DAT-05', 'final-attachment-blocked'),
-  content('DAT-08', 'final-silent', { change: { deadlines: impatient } }),
-  content('DAT-08', 'final-slow', { change: { deadlines: impatient } }),
+  content('DAT-08', 'final-silent', { change: { deadlines: finalReplyRunsOut } }),
+  content('DAT-08', 'final-slow', { change: { deadlines: finalReplyRunsOut } }),
   content('DAT-08', 'final-drop'),
   content('DAT-09', 'final-header-refused'),
   content('DAT-10', 'size-limit', { passes: true }),
   content('DAT-12', 'stall-in-content', {
-    change: { deadlines: impatient },
+    change: { deadlines: contentRunsOut },
     message: { text: LONG_TEXT.repeat(2_000) },
   }),
   content('DAT-11', 'final-later'),

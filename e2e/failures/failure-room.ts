@@ -13,7 +13,7 @@ import type { SessionDraft } from '../../shared/contract/session-draft'
 import { newSessionProfile, type SecurityOption, type SessionProfile } from '../../shared/profile/session-profile'
 import { traitsOfSecret } from '../../shared/profile/traits-of-secret'
 import type { SessionReport } from '../../shared/submission/session-report'
-import type { FailureRow } from './failure-row'
+import { type FailureRow, ROW_DEADLINES } from './failure-row'
 
 const PORT_OF = { none: 'none', starttls: 'starttls', 'implicit-tls': 'implicitTls' } as const
 
@@ -72,7 +72,7 @@ const profileOf = (practice: PracticeServer, row: FailureRow): SessionProfile =>
     option,
     name: row.credentials === 'none' ? '' : userName,
     customCa: practice.access()?.authorityCertificate ?? '',
-    deadlines: { connectMs: 5_000, greetingMs: 5_000, commandMs: 5_000, finalReplyMs: 5_000 },
+    deadlines: ROW_DEADLINES,
   }
   return { ...profile, ...(typeof row.change === 'function' ? row.change(profile) : row.change) }
 }

@@ -2,10 +2,13 @@ import type { ResolveHost } from '../../electron/network/resolve-host'
 import type { DiagnosisReach, PortProbing } from '../../shared/diagnosis/diagnosis'
 import type { FindingId } from '../../shared/failures/finding-rules'
 import type { PracticeFaultName } from '../../shared/practice/practice-faults'
-import type { SecurityOption, SessionProfile } from '../../shared/profile/session-profile'
+import type { Deadlines, SecurityOption, SessionProfile } from '../../shared/profile/session-profile'
 import type { MessageDraft } from '../../shared/submission/message-draft'
 import type { StageId } from '../../shared/submission/stage'
 import type { Beside } from './beside'
+
+/** Longest waits of a row, in ms. A row whose wait is to run out shortens that one alone: the others have time on a busy machine. */
+export const ROW_DEADLINES: Deadlines = { connectMs: 5_000, greetingMs: 5_000, commandMs: 5_000, finalReplyMs: 5_000 }
 
 /** One row of the failure catalogue, how to have it on loopback, and where it must be found. */
 export interface FailureRow {

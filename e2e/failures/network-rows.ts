@@ -1,8 +1,9 @@
 import { succeeded } from '../../shared/contract/result'
 import { blackhole, silentPort } from './beside'
-import type { FailureRow } from './failure-row'
+import { type FailureRow, ROW_DEADLINES } from './failure-row'
 
-const impatient = { connectMs: 600, greetingMs: 600, commandMs: 600, finalReplyMs: 600 }
+const connectionRunsOut = { ...ROW_DEADLINES, connectMs: 600 }
+const greetingRunsOut = { ...ROW_DEADLINES, greetingMs: 600 }
 
 /** TCP to a multicast group has no route anywhere, and no packet leaves the machine. */
 const NO_ROUTE = 'ff02::1'
@@ -22,28 +23,28 @@ export const NETWORK_ROWS: readonly FailureRow[] = [
     id: 'NET-05',
     faults: [],
     stage: 'connect',
-    change: { deadlines: impatient },
+    change: { deadlines: connectionRunsOut },
     beside: () => blackhole('127.53.0.25', 25),
   },
   {
     id: 'NET-06',
     faults: [],
     stage: 'connect',
-    change: { deadlines: impatient },
+    change: { deadlines: connectionRunsOut },
     beside: () => blackhole('127.0.0.1'),
   },
   {
     id: 'NET-07',
     faults: [],
     stage: 'connect',
-    change: { deadlines: impatient },
+    change: { deadlines: connectionRunsOut },
     beside: () => blackhole('127.53.1.87', 587),
   },
   {
     id: 'TLM-03',
     faults: [],
     stage: 'greet',
-    change: { deadlines: impatient },
+    change: { deadlines: greetingRunsOut },
     beside: () => silentPort('127.53.5.87', 587),
   },
   { id: 'NET-11', faults: ['connection-reset'], stage: ['connect', 'greet'] },
@@ -66,8 +67,8 @@ export const NETWORK_ROWS: readonly FailureRow[] = [
     change: { serverAddress: 'mail.example.com' },
   },
 
-  { id: 'EHL-01', faults: ['greeting-silent'], stage: 'greet', change: { deadlines: impatient } },
-  { id: 'EHL-01', faults: ['greeting-slow'], stage: 'greet', change: { deadlines: impatient } },
+  { id: 'EHL-01', faults: ['greeting-silent'], stage: 'greet', change: { deadlines: greetingRunsOut } },
+  { id: 'EHL-01', faults: ['greeting-slow'], stage: 'greet', change: { deadlines: greetingRunsOut } },
   { id: 'EHL-02', faults: ['greeting-blocked'], stage: 'greet' },
   { id: 'EHL-02', faults: ['greeting-no-mail'], stage: 'greet' },
   { id: 'EHL-03', faults: ['greeting-busy'], stage: 'greet' },

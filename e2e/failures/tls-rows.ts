@@ -1,8 +1,10 @@
 import type { PracticeFaultName } from '../../shared/practice/practice-faults'
 import type { SecurityOption } from '../../shared/profile/session-profile'
-import type { FailureRow } from './failure-row'
+import { type FailureRow, ROW_DEADLINES } from './failure-row'
 
-const impatient = { connectMs: 600, greetingMs: 600, commandMs: 600, finalReplyMs: 600 }
+const greetingRunsOut = { ...ROW_DEADLINES, greetingMs: 600 }
+/** The handshake has as long as the connection had. */
+const handshakeRunsOut = { ...ROW_DEADLINES, connectMs: 1_500 }
 
 const handshake = (
   id: FailureRow['id'],
@@ -13,13 +15,13 @@ const handshake = (
 
 export const TLS_ROWS: readonly FailureRow[] = [
   handshake('TLM-01', 'plain-on-every-port', 'implicit-tls'),
-  { id: 'TLM-02', faults: ['tls-first-on-every-port'], stage: 'greet', change: { deadlines: impatient } },
+  { id: 'TLM-02', faults: ['tls-first-on-every-port'], stage: 'greet', change: { deadlines: greetingRunsOut } },
   {
     id: 'TLM-02',
     faults: ['tls-first-on-every-port'],
     stage: 'greet',
     option: 'none',
-    change: { deadlines: impatient },
+    change: { deadlines: greetingRunsOut },
   },
   handshake('TLM-04', 'starttls-not-offered', 'starttls'),
   handshake('TLM-04', 'starttls-masked', 'starttls'),
@@ -35,9 +37,9 @@ export const TLS_ROWS: readonly FailureRow[] = [
   },
   handshake('TLM-08', 'starttls-closes', 'starttls'),
   handshake('TLM-08', 'handshake-closes', 'starttls'),
-  handshake('TLM-08', 'handshake-silent', 'starttls', { change: { deadlines: impatient } }),
+  handshake('TLM-08', 'handshake-silent', 'starttls', { change: { deadlines: handshakeRunsOut } }),
   handshake('TLM-09', 'handshake-closes', 'implicit-tls'),
-  handshake('TLM-09', 'handshake-silent', 'implicit-tls', { change: { deadlines: impatient } }),
+  handshake('TLM-09', 'handshake-silent', 'implicit-tls', { change: { deadlines: handshakeRunsOut } }),
   handshake('TLM-09', 'connection-closed', 'implicit-tls'),
   { id: 'TLM-10', faults: ['banner-http'], stage: 'greet' },
   { id: 'TLM-10', faults: ['banner-http'], stage: 'greet', option: 'implicit-tls' },

@@ -1,4 +1,5 @@
 import {
+  constants,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -47,9 +48,31 @@ export const AUTHORITY_EXTENSIONS: readonly Buffer[] = [
 
 export const extensions = (...list: readonly Uint8Array[]): Buffer => element(0xa3, sequence(...list))
 
+const SHA_256 = sequence(objectIdentifier('2.16.840.1.101.3.4.2.1'), Buffer.from([0x05, 0x00]))
+const SALT_OCTETS = 32
+
+/** RFC 4055 §3.1 */
+const PSS_WITH_SHA_256 = sequence(
+  objectIdentifier('1.2.840.113549.1.1.10'),
+  sequence(
+    element(0xa0, SHA_256),
+    element(0xa1, sequence(objectIdentifier('1.2.840.113549.1.1.8'), SHA_256)),
+    element(0xa2, integer(SALT_OCTETS)),
+  ),
+)
+
+const signed = (digest: string | null, body: Uint8Array, key: KeyObject): Buffer =>
+  key.asymmetricKeyType === 'rsa-pss'
+    ? sign(digest, body, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: SALT_OCTETS })
+    : sign(digest, body, key)
+
 /** How a key signs: the algorithm's identifier, and the digest that it wants of Node. */
 const signatureOf = (key: KeyObject): { readonly algorithm: Buffer; readonly digest: string | null } => {
   switch (key.asymmetricKeyType) {
+    case 'ed25519':
+      return { algorithm: sequence(objectIdentifier('1.3.101.112')), digest: null }
+    case 'rsa-pss':
+      return { algorithm: PSS_WITH_SHA_256, digest: 'sha256' }
     case 'ed448':
       return { algorithm: sequence(objectIdentifier('1.3.101.113')), digest: null }
     case 'ec':
@@ -90,7 +113,7 @@ export const forgeCertificate = (
     ...change,
   }
   const body = sequence(...Object.values(fields))
-  const der = sequence(body, algorithm, element(0x03, Buffer.from([0]), sign(digest, body, signingKey)))
+  const der = sequence(body, algorithm, element(0x03, Buffer.from([0]), signed(digest, body, signingKey)))
   return {
     der,
     certificatePem: toPem('CERTIFICATE', der),

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { chromium } from '@playwright/test'
+import { chromiumLaunch } from '../../build/chromium-launch.mjs'
 import { loadTranslator } from '../../shared/words/translate'
 import { secretServiceAvailable, startSecretService } from '../servers/secret-service'
 import { Camera, type Picture } from './camera'
@@ -22,16 +23,7 @@ const pictures: Picture[] = []
 const failures: string[] = []
 
 await mkdir(folder, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env.MSM_CHROMIUM ?? '/usr/bin/chromium',
-  // Chromium's sandbox does not start for root.
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--no-first-run',
-  ],
-})
+const browser = await chromium.launch(chromiumLaunch)
 
 const play = async (panel: string, scene: Scene): Promise<void> => {
   if (scene.keychain && !secretServiceAvailable()) return

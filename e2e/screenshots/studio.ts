@@ -17,6 +17,8 @@ export interface TypedProfile {
   readonly password?: string
   /** PEM */
   readonly customCa?: string
+  /** How long the server may be silent before its greeting, in s; the default is short for somebody who looks at the page. */
+  readonly greetingS?: number
 }
 
 /** What a studio is made with. */
@@ -114,7 +116,7 @@ export class Studio {
   /** Fills the form in, from a first start. */
   async makeProfile(profile: TypedProfile): Promise<void> {
     const { page, say } = this
-    const { serverAddress = '127.0.0.1', port, option, name, password, customCa } = profile
+    const { serverAddress = '127.0.0.1', port, option, name, password, customCa, greetingS } = profile
     await this.newProfile()
     await this.field('properties.serverAddress.label').fill(serverAddress)
     await this.field('properties.port.label').fill(String(port))
@@ -127,6 +129,10 @@ export class Studio {
     if (customCa !== undefined) {
       await this.button('interface.form.certificates').click()
       await this.field('properties.customCa.label').fill(customCa)
+    }
+    if (greetingS !== undefined) {
+      await this.button('interface.form.deadlines').click()
+      await this.field('properties.deadlines.values.greetingMs.label').fill(String(greetingS))
     }
     await page.getByRole('main').getByText(`${serverAddress}:${port}`).first().waitFor()
   }

@@ -1,13 +1,30 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A port of 127.0.0.1 that was free a moment ago, for servers that cannot choose one themselves. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+/** Below what systems give to sockets that name no port (Linux from 32768 on, others from 49152, RFC 6335 §6). */
+const LOWEST = 20_000
+const HIGHEST = 32_000
+
+const isFree = async (port: number): Promise<boolean> => {
+  const server = createServer()
+  try {
+    await once(server.listen(port, '127.0.0.1'), 'listening')
+  } catch {
+    return false
+  }
   server.close()
   await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
+  return true
+}
+
+/**
+ * A port of 127.0.0.1 on which nobody listens, and which nobody is given by accident: for servers that cannot choose one
+ * themselves, and for connections that are to be refused.
+ */
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST)
+    if (await isFree(port)) return port
+  }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
 import {
   type ConversationTlsOptions,
@@ -73,7 +74,7 @@ export const startScriptedServer = async (
     record.connected(socket)
     new ScriptedConversation(script, security, socket, record).begin()
   })
-  await new Promise<void>((resolve) => server.listen(port, host, resolve))
+  await once(server.listen(port, host), 'listening')
   return record.serve(server)
 }
 

@@ -10,6 +10,7 @@ test.describe('deleting all data', () => {
     dataFolder,
   }) => {
     await application.keyboard.press('Control+k')
+    await expect(application.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await application.keyboard.type('new prof')
     await application.keyboard.press('Enter')
     await application.getByRole('textbox', { name: 'Server address' }).fill('mail.example.test')

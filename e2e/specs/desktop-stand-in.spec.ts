@@ -30,6 +30,8 @@ test.describe('desktop bundles on the stand-in', () => {
     await writeFile(join(files, 'dropped.txt'), 'dropped')
     standIn = await startStandIn(mainBundle, {
       STAND_IN_CHOSEN_FILES: JSON.stringify([join(files, 'chosen.txt')]),
+      // The first button of every question.
+      STAND_IN_ANSWER: '0',
       STAND_IN_FILE_PATHS: JSON.stringify({ 'dropped.txt': join(files, 'dropped.txt') }),
     })
   })
@@ -123,6 +125,7 @@ test.describe('desktop bundles on the stand-in', () => {
     await expect(palette).toBeVisible()
     // A dialog is answered first: this command leaves no trace.
     menuItem('View', 'Compose')
+    await standIn.message('received', { args: JSON.stringify([{ command: 'open-compose' }]) })
     await page.keyboard.press('Escape')
     await expect(palette).toBeHidden()
     await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true')
@@ -233,6 +236,52 @@ test.describe('desktop bundles on the stand-in', () => {
     await page.getByRole('button', { name: 'Delete all data', exact: true }).click()
     await expect(page.getByRole('button', { name: 'Start and test' })).toBeVisible()
     await expect(page.getByRole('treeitem')).toHaveCount(1)
+  })
+
+  test('opens the settings from the menu', async () => {
+    const { page } = standIn
+    standIn.send({ choose: ['File', 'Settings…'] })
+    const appearance = page.getByRole('radiogroup', { name: 'Appearance' })
+    await expect(appearance).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(appearance).toBeHidden()
+  })
+
+  test('saves what was typed when the page goes at once', async () => {
+    const { page } = standIn
+    standIn.send({ choose: ['File', 'New profile'] })
+    const address = page.getByRole('textbox', { name: 'Server address' })
+    await expect(address).toBeFocused()
+    await address.fill('typed-in-the-last-moment.example')
+    await page.reload()
+    await page.getByRole('treeitem', { name: /typed-in-the-last-moment/ }).click()
+    await expect(address).toHaveValue('typed-in-the-last-moment.example')
+  })
+
+  test('tells by a notice of the system which mail ended behind other windows, and comes forward for it', async () => {
+    await standIn.page.evaluate(() => (window as unknown as PageWindow).mailSessions.call('practice:start', {}))
+    standIn.send('lose-focus')
+    const added = await standIn.page.evaluate(() => {
+      const nothing = { cc: [], bcc: [], replyTo: [], html: '', attachments: [] }
+      const message = { from: 'a@localhost', to: ['practice@localhost'], subject: 'Behind', text: 'Hello', ...nothing }
+      const { mailSessions } = window as unknown as PageWindow
+      return mailSessions.call('outbox:add', { profileId: 'practice', message })
+    })
+    expect(added).toMatchObject({ ok: true })
+    expect(await standIn.message('notification')).toMatchObject({
+      title: 'Sent: Behind',
+      body: 'The server of “Practice server” accepted it.',
+    })
+    await standIn.message('focused')
+  })
+
+  test('asks what to do when its page has crashed, and loads it again', async () => {
+    const { page } = standIn
+    const loaded = page.waitForEvent('load')
+    standIn.send('crash-page')
+    expect(await standIn.message('message-box')).toMatchObject({ type: 'error', buttons: ['Load again', 'Quit'] })
+    await loaded
+    await expect(page.locator('html')).toHaveAttribute('data-app-state', 'loaded')
   })
 
   test('comes forward when started again, and ends with its window', async () => {

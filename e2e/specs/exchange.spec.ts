@@ -30,6 +30,7 @@ test('a profile leaves as a file without its secret, and comes back as a copy', 
   const dialog = application.getByRole('dialog', { name: 'Import profiles' })
   await dialog.locator('input[type="file"]').setInputFiles(file)
   await expect(dialog).toContainText('1 profile imported')
+  await expect(dialog).toContainText('1 was here already and came as a copy: New profile 2')
   const refused = dialog.getByRole('list', { name: 'Profiles that cannot be used' }).getByRole('listitem')
   await expect(refused).toHaveText(/^Wrong\s*port\b.*65535/)
   await application.keyboard.press('Escape')

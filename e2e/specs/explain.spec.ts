@@ -80,6 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await application.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await application.getByRole('button', { name: 'Explain', exact: true }).click()
     const dialog = application.getByRole('dialog', { name: 'Explain an error' })
+    await expect(dialog.getByRole('textbox')).toBeFocused()
     expect(await violations(application), 'empty').toEqual([])
     await dialog.getByRole('textbox').fill('words that nobody knows')
     await expect(dialog.getByRole('heading', { name: 'This text is not recognised' })).toBeVisible()

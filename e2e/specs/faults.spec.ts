@@ -6,8 +6,8 @@ const PASSED = 'Everything works, up to sign-in'
 const openFaults = async (page: Page) => {
   await page.getByRole('tab', { name: /^Inbox/ }).click()
   const faults = page.getByRole('region', { name: 'Faults', exact: true })
-  const show = faults.getByRole('button', { name: 'Choose faults' })
-  if (await show.isVisible()) await show.click()
+  const fold = faults.getByRole('button', { name: /^(Choose faults|Hide the list)$/ })
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
   return faults
 }
 

@@ -112,6 +112,7 @@ test('a provider fills the profile in, and a refused password is explained', asy
   const { click, count } = countedClicks()
   await click(application.getByRole('button', { name: 'Choose a provider…' }))
   const dialog = application.getByRole('dialog', { name: 'New profile from a provider' })
+  await expect(dialog.getByRole('combobox')).toBeFocused()
   await application.keyboard.type('ada@gmail.com')
   await expect(dialog.getByRole('listbox')).toContainText('smtp.gmail.com')
   await expect(dialog).toContainText('make an app password')

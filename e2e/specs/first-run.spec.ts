@@ -11,7 +11,7 @@ test('a first test and a first mail succeed without an account', async ({ applic
   for (const name of ['Resolve', 'Connect', 'Greet', 'Hello', 'Secure', 'Verify', 'Authenticate', 'Close']) {
     const stage = stages.filter({ has: application.getByText(name, { exact: true }) })
     await expect(stage.getByRole('img', { name: 'Passed' })).toBeVisible()
-    await expect(stage).toContainText(/\d+ m?s/)
+    await expect(stage).toContainText(/\d+\u00a0m?s/)
   }
 
   await application.getByRole('button', { name: 'Send test mail' }).first().click()

@@ -47,6 +47,7 @@ test('every dialog takes the focus, keeps it, closes with Escape and gives it ba
       await expect(menu).toHaveCount(0)
       await expect(opener).toBeFocused()
       await hand.key('Enter')
+      await expect(menu.getByRole('menuitem').first()).toBeFocused()
       for (let turns = 0; turns < 8; turns += 1) {
         if (await wanted.evaluate((element) => element === document.activeElement)) break
         await hand.key('ArrowDown')

@@ -14,10 +14,15 @@ test('another language is spoken at once, without loading the page again, and is
   await chooseLanguage(application, 'Settings', 'Français')
   await expect(application.locator('html')).toHaveAttribute('lang', 'fr')
   await expect(application.getByRole('heading', { level: 1 })).toContainText('Faire fonctionner SMTP')
+  const kept = application.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/settings:save') && response.request().postData()?.includes('"es"') === true,
+  )
   await chooseLanguage(application, 'Réglages', 'Español')
   await expect(application.locator('html')).toHaveAttribute('lang', 'es')
   await expect(application.getByRole('button', { name: 'Réglages' })).toHaveCount(0)
   expect(await application.evaluate(() => 'sameLoad' in window)).toBe(true)
+  await kept
   await application.reload()
   await expect(application.locator('html')).toHaveAttribute('lang', 'es')
 })
@@ -43,6 +48,7 @@ test.describe('a browser that prefers French', () => {
     await openPage(page, host.url)
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Faire fonctionner SMTP')
+    await expect(page.getByRole('treeitem', { name: /Serveur d’entraînement/ })).toBeVisible()
     expect(languageFiles).toEqual(['fr-'])
   })
 })

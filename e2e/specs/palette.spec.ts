@@ -27,6 +27,7 @@ test('profiles and commands are found from the keyboard alone', async ({ applica
 test('the palette says when it finds nothing, and Escape leaves everything as it was', async ({ application }) => {
   const opener = application.getByRole('button', { name: /Find a profile or a command/ })
   await opener.click()
+  await expect(application.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await application.keyboard.type('zzzz')
   await expect(application.getByRole('status').filter({ hasText: 'holds “zzzz”' })).toBeVisible()
   await application.keyboard.press('Escape')

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeChain, type ServedChain, soundPlan } from '../../electron/practice/faults/chain-plan'
 import { clientAuthority, clientCertificate, keyForms } from '../../electron/tls/client-certificate-under-test'
 import { containerOf } from '../../electron/tls/pkcs12/container-under-test'
+import { readEveryFile } from '../product/read-every-file'
 import { type Script, type ScriptedServer, startScriptedServer } from '../servers/scripted-server'
 import { expect, test } from './application'
 import { makeProfile, openCertificates, startTest } from './profile-form'
@@ -28,6 +27,26 @@ const serveInstead = async (chain: ServedChain, former: ScriptedServer): Promise
   await former.close()
   server = await startScriptedServer(servedAs(chain), { port: former.port })
   return server
+}
+
+/** A server that asks for a client certificate, and a profile that knows everything but that. */
+const profileOfDemandingServer = async (page: Page): Promise<ScriptedServer> => {
+  const chain = await makeChain(soundPlan)
+  server = await startScriptedServer({ ...servedAs(chain), requestClientCertificate: true })
+  await makeProfile(page, {
+    port: server.port,
+    option: 'implicit-tls',
+    name: 'ada',
+    password: PASSWORD,
+    customCa: chain.trustedPem,
+  })
+  return server
+}
+
+const expectNoSecretIn = async (folder: string): Promise<void> => {
+  for (const { path, content } of await readEveryFile(folder)) {
+    for (const secret of SECRETS) expect(content.includes(secret), path).toBe(false)
+  }
 }
 
 const dialogOf = (page: Page, name: string) =>
@@ -102,16 +121,7 @@ test('a client certificate with an encrypted key signs in where one is demanded,
   const authority = await clientAuthority(now)
   const client = await clientCertificate(authority, now)
   const { encrypted } = keyForms(client.privateKeyPem, PASSPHRASE)
-  const chain = await makeChain(soundPlan)
-  const demanding = await startScriptedServer({ ...servedAs(chain), requestClientCertificate: true })
-  server = demanding
-  await makeProfile(application, {
-    port: demanding.port,
-    option: 'implicit-tls',
-    name: 'ada',
-    password: PASSWORD,
-    customCa: chain.trustedPem,
-  })
+  const demanding = await profileOfDemandingServer(application)
   const diagnosis = await startTest(application)
   await expect(diagnosis.getByRole('article').first()).toContainText('CRT-23')
   expect(demanding.lines).toEqual([])
@@ -129,22 +139,18 @@ test('a client certificate with an encrypted key signs in where one is demanded,
     .click()
   await application.locator('input[type="password"]').last().fill(PASSPHRASE)
   // Stored, a secret leaves the page for good: password, key and passphrase.
-  const unsaved = application.getByRole('button', { name: 'Save', exact: true })
-  await expect(async () => {
+  const unsaved = application.getByRole('button', { name: /^Sav(e|ing)$/ })
+  for (let left = await unsaved.count(); left > 0; left = await unsaved.count()) {
     await unsaved.last().click()
-    await expect(unsaved).toHaveCount(0, { timeout: 1000 })
-  }).toPass()
+    await expect.poll(() => unsaved.count()).toBeLessThan(left)
+  }
   const page = await application.locator('body').evaluate((body) => body.outerHTML)
   for (const secret of SECRETS) expect(page.includes(secret), secret).toBe(false)
   await startTest(application)
   await expect(diagnosis.getByRole('heading', { name: PASSED })).toBeVisible()
   expect(demanding.heardAuth()).toBe(true)
 
-  for (const name of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
-    if (!name.isFile()) continue
-    const content = await readFile(join(name.parentPath, name.name), 'utf8')
-    for (const secret of SECRETS) expect(content.includes(secret), name.name).toBe(false)
-  }
+  await expectNoSecretIn(dataFolder)
 })
 
 test('a client certificate from a PKCS#12 file signs in, and neither its key nor its passphrase is in a file', async ({
@@ -155,16 +161,7 @@ test('a client certificate from a PKCS#12 file signs in, and neither its key nor
   const client = await clientCertificate(await clientAuthority(now), now, 'rsa-2048')
   // As old Windows and macOS write it.
   const container = containerOf(info.outputPath(), client, PASSPHRASE, ['-legacy'])
-  const chain = await makeChain(soundPlan)
-  const demanding = await startScriptedServer({ ...servedAs(chain), requestClientCertificate: true })
-  server = demanding
-  await makeProfile(application, {
-    port: demanding.port,
-    option: 'implicit-tls',
-    name: 'ada',
-    password: PASSWORD,
-    customCa: chain.trustedPem,
-  })
+  const demanding = await profileOfDemandingServer(application)
   await application.locator('input[type="file"][aria-label="Client certificate"]').setInputFiles({
     name: 'ada.p12',
     mimeType: 'application/x-pkcs12',
@@ -189,9 +186,5 @@ test('a client certificate from a PKCS#12 file signs in, and neither its key nor
   expect(demanding.heardAuth()).toBe(true)
   const page = await application.locator('body').evaluate((body) => body.outerHTML)
   for (const secret of [PASSPHRASE, 'PRIVATE KEY']) expect(page.includes(secret), secret).toBe(false)
-  for (const name of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
-    if (!name.isFile()) continue
-    const content = await readFile(join(name.parentPath, name.name), 'utf8')
-    for (const secret of SECRETS) expect(content.includes(secret), name.name).toBe(false)
-  }
+  await expectNoSecretIn(dataFolder)
 })

@@ -1,20 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { makeChain, soundPlan } from '../../electron/practice/faults/chain-plan'
+import { readEveryFile } from '../product/read-every-file'
 import { type PostfixServer, postfixAvailable, startPostfixServer } from '../servers/postfix-server'
 import { expect, test } from './application'
 
 /** Seeded into the one password field, and looked for everywhere. */
 const CANARY = 'canary Zq7 pässwörd 5vX'
 const FORMS = [CANARY, Buffer.from(CANARY).toString('base64'), Buffer.from(CANARY).toString('base64url')]
-
-const everyFile = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-}
 
 test.use({ keychain: true })
 
@@ -119,7 +115,7 @@ test('a profile typed by hand tests and delivers at Postfix, and its password is
       ...(await Promise.all(responses)).map((text): [string, string] => ['a response', text]),
     ]
     expect(responses.length).toBeGreaterThan(5)
-    for (const path of await everyFile(dataFolder)) texts.push([path, await readFile(path, 'latin1')])
+    for (const { path, content } of await readEveryFile(dataFolder)) texts.push([path, content.toString('latin1')])
     for (const [where, text] of texts) {
       for (const form of FORMS) {
         expect(text.includes(form), `the secret in ${where}`).toBe(false)

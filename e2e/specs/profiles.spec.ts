@@ -13,6 +13,8 @@ test('profiles are made, renamed, duplicated and deleted, and a deletion can be 
   await application.getByRole('button', { name: 'More actions' }).click()
   await application.getByRole('menuitem', { name: /Duplicate/ }).click()
   await expect(list.getByRole('treeitem')).toHaveCount(3)
+  // The menu belongs to the profile that is shown: the copy has to be.
+  await expect(application.getByRole('main')).toContainText('New profile, copy')
 
   await application.getByRole('button', { name: 'More actions' }).click()
   await application.getByRole('menuitem', { name: /Delete/ }).click()

@@ -62,7 +62,7 @@ describe('the web bridge', () => {
     const state = { status: 'session', keychain: 'secret-service', reason: null } as const
     application.emit({ name: 'profiles:changed', payload: { kind: 'unknown' } })
     application.emit({ name: 'vault:changed', payload: state })
-    await vi.waitFor(() => expect(heard).toEqual([state]))
+    await expect.poll(() => heard).toEqual([state])
     stop()
     const after = new Promise((resolve) => bridge.on('profiles:changed', resolve))
     application.emit({ name: 'vault:changed', payload: state })

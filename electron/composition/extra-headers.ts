@@ -2,6 +2,7 @@ import { failed, type Result, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
 import { hasControlCharacter } from '../../shared/profile/single-line'
 import type { MessageDraft } from '../../shared/submission/message-draft'
+import { isOwnHeaderField } from '../../shared/submission/own-header-field'
 
 /** A header field as the composer takes it. */
 export interface ExtraHeader {
@@ -11,23 +12,6 @@ export interface ExtraHeader {
 
 /** RFC 5322 §3.6.8: visible ASCII but the colon. */
 const FIELD_NAME = /^[!-9;-~]+$/
-/** Fields that the message writes itself, or that only servers may write. */
-const OWN_FIELDS = new Set([
-  'from',
-  'sender',
-  'to',
-  'cc',
-  'bcc',
-  'reply-to',
-  'subject',
-  'date',
-  'message-id',
-  'mime-version',
-  'return-path',
-  'received',
-  'disposition-notification-to',
-])
-
 const PRIORITY_FIELDS: Readonly<Record<'low' | 'high', readonly ExtraHeader[]>> = {
   high: [
     { name: 'X-Priority', value: '1 (Highest)' },
@@ -59,7 +43,7 @@ export const extraHeaders = (
   const taken = new Set(written.map(({ name }) => name.toLowerCase()))
   for (const { name, value } of headers) {
     const key = name.toLowerCase()
-    const own = OWN_FIELDS.has(key) || taken.has(key) || /^(?:content|resent)-/.test(key)
+    const own = isOwnHeaderField(key) || taken.has(key)
     if (own || !FIELD_NAME.test(name) || value.trim() === '' || hasControlCharacter(value)) return refused(name)
   }
   return succeeded([...written, ...receipt, ...headers])

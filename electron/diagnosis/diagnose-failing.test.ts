@@ -1,5 +1,6 @@
 import { createServer, type Socket } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../e2e/servers/free-port'
 import type { Script } from '../../e2e/servers/scripted-server'
 import { startStalledListener } from '../network/stalled-listener'
 import { makeChain, type ServedChain, soundPlan } from '../practice/faults/chain-plan'
@@ -14,15 +15,6 @@ const trusting = () => ({ customCa: chain.trustedPem })
 const OFFERS = '250-scripted.example\n250-PIPELINING\n250 AUTH PLAIN LOGIN'
 const STARTTLS_TURNS: NonNullable<Script['turns']> = {
   EHLO: ({ secure }) => (secure ? OFFERS : '250-scripted.example\n250 STARTTLS'),
-}
-
-/** A port that nothing listens on. */
-const closedPort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 beforeAll(async () => {
@@ -121,7 +113,7 @@ describe('the diagnosis of a port that is not of use', () => {
   })
 
   it('finds a closed port with one connection, and does not ask about enforcement', async () => {
-    const port = await closedPort()
+    const port = await freePort()
     const report = await diagnosisTrial().diagnose(port, { profile: { option: 'starttls' } })
     expect(report.error?.code).toBe('connection-refused')
     expect(report.diagnosis.addresses).toMatchObject([{ reachability: 'refused', greeting: null, certificate: null }])
@@ -154,7 +146,7 @@ describe('the diagnosis of a port that is not of use', () => {
   })
 
   it('does not probe when it must not, nor when the name is not found', async () => {
-    const port = await closedPort()
+    const port = await freePort()
     const never = await diagnosisTrial().diagnose(port, { ports: 'never', profile: { option: 'none' } })
     expect(never.diagnosis.ports).toBeNull()
     const profile = { option: 'starttls', serverAddress: 'nowhere.example.test' } as const

@@ -9,10 +9,10 @@ import type {
 import { diagnosisWaits } from '../../shared/diagnosis/diagnosis-waits'
 import { recommendPort } from '../../shared/diagnosis/recommend-port'
 import { serverClockAhead } from '../../shared/diagnosis/server-clock'
-import { explain } from '../../shared/failures/explain'
 import { presetForHost } from '../../shared/presets/provider-presets'
 import type { StageId, StageRecord } from '../../shared/submission/stage'
 import { type HostAddress, type ResolveHost, resolveAddresses } from '../network/resolve-host'
+import { explaining } from '../submission/explaining'
 import {
   runSession,
   type SessionEnvironment,
@@ -132,7 +132,7 @@ class DiagnosisRun {
     try {
       const main = await this.#mainSession()
       const diagnosis = await this.#complete(main)
-      return this.#explained(main, diagnosis, Math.max(0, this.order.environment.now() - startedAt))
+      return await this.#explained(main, diagnosis, Math.max(0, this.order.environment.now() - startedAt))
     } finally {
       clearTimeout(this.#patience)
       await this.#survey.end()
@@ -261,9 +261,10 @@ class DiagnosisRun {
     }
   }
 
-  #explained(main: SessionReportCore, diagnosis: Diagnosis, durationMs: number): DiagnosisReport {
+  async #explained(main: SessionReportCore, diagnosis: Diagnosis, durationMs: number): Promise<DiagnosisReport> {
     const { profile, credentials } = this.order.plan
     const { error, tls, capabilities, recipients } = main
+    const { explain } = await explaining()
     const findings = explain({
       profile,
       credentials: credentials?.kind ?? 'none',

@@ -1,22 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { freePort } from '../../e2e/servers/free-port'
 import type { OperationName, OperationRequest, OperationResponse } from '../../shared/contract/operations'
 import { newSessionProfile } from '../../shared/profile/session-profile'
 import { composeApplication } from '../compose'
 import { dispatch } from '../ipc/dispatch'
 import { temporaryFolder } from '../storage/temporary-folder'
-
-/** A port that was free a moment ago: what connects to it is refused. */
-const closedPort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return address.port
-}
 
 const opened = async (dataFolder: string) => {
   const application = await composeApplication({ host: 'web', dataFolder })
@@ -43,7 +33,7 @@ it('goes with its profile: there after a test, kept by an undo, gone when the un
   const dataFolder = temporaryFolder()
   const historyFolder = join(dataFolder, 'history')
   const { ask, close, changes } = await opened(dataFolder)
-  const profile = { ...newSessionProfile('p', 'Relay'), serverAddress: '127.0.0.1', port: await closedPort() }
+  const profile = { ...newSessionProfile('p', 'Relay'), serverAddress: '127.0.0.1', port: await freePort() }
   const keep = { action: 'keep' } as const
   await ask('profiles:save', { profile, secrets: { password: keep, authToken: keep }, acknowledgements: [] })
   const draft = { profile, secrets: {}, acknowledgements: [] }

@@ -199,10 +199,9 @@ export const createOutbox = (dependencies: OutboxDependencies): Outbox => {
     if (!accepted.ok) return accepted
     const mail = accepted.value
     const entry = newEntry(mail.head, mail.size)
-    if (ownership !== undefined && !closed) {
-      book.adopt({ mail, recorded: { entry, open: null }, identity: '' })
+    // Whoever noticed the file before this plans it.
+    if (ownership !== undefined && !closed && book.adopt({ mail, recorded: { entry, open: null }, identity: '' }))
       plan(entry)
-    }
     return succeeded(entry)
   }
 

@@ -9,7 +9,10 @@ export interface DeliveryLineDependencies {
   readonly attempt: (id: string) => Promise<number | null>
 }
 
-/** Which mail is tried when: at most four at once and two with the same profile, so that a slow server holds up only its own. */
+/**
+ * Which mail is tried when: at most four at once and two with the same profile, so that a slow server holds up only its own.
+ * A mail is never tried twice at once, however often it is planned.
+ */
 export interface DeliveryLine {
   /** @param dueAt ms since 1970 */
   plan(id: string, profileId: string, dueAt: number): void
@@ -69,8 +72,10 @@ export const createDeliveryLine = ({ now, schedule, attempt }: DeliveryLineDepen
 
   const takeNext = (): { readonly id: string; readonly profileId: string } | undefined => {
     for (const [profileId, ids] of due) {
-      const [id] = ids
-      if (id === undefined || runningWith(profileId) >= AT_ONCE_PER_PROFILE) continue
+      if (runningWith(profileId) >= AT_ONCE_PER_PROFILE) continue
+      // Planned anew while it is tried: its turn comes when it is known how that ended.
+      const id = [...ids].find((each) => !running.has(each))
+      if (id === undefined) continue
       ids.delete(id)
       due.delete(profileId)
       if (ids.size > 0) due.set(profileId, ids)

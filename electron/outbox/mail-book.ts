@@ -18,8 +18,8 @@ export interface MailBookDependencies {
 export interface MailBook {
   get(id: string): LoadedMail | undefined
   entries(): OutboxEntry[]
-  /** Takes in a mail that was just spooled. */
-  adopt(loaded: LoadedMail): void
+  /** Takes in a mail that was just spooled. @returns whether it is new; it may have been noticed in its folder before */
+  adopt(loaded: LoadedMail): boolean
   /**
    * Records what happened. With `mustTell` it happens even when the disk refuses, and is written before the next record.
    * @returns the entry after it; `invalid-request` when it cannot happen, `storage-write-failed`
@@ -113,9 +113,10 @@ export const createMailBook = ({ folder, now, random, changed, removed }: MailBo
     entries: () => [...mails.values()].map(({ recorded }) => recorded.entry),
     adopt: (loaded) => {
       const { id } = loaded.mail.head
-      if (mails.has(id)) return
+      if (mails.has(id)) return false
       mails.set(id, loaded)
       changed(loaded.recorded.entry)
+      return true
     },
     record,
     takeIn: async () => {

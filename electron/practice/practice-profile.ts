@@ -1,9 +1,9 @@
+import { PRACTICE_LABEL, PRACTICE_PROFILE_ID } from '../../shared/practice/practice-label'
 import type { PracticeState } from '../../shared/practice/practice-state'
 import { newSessionProfile, type SecurityOption, type SessionProfile } from '../../shared/profile/session-profile'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
 
-/** Id of the one profile that the practice server provides. */
-export const PRACTICE_PROFILE_ID = 'practice'
+export { PRACTICE_PROFILE_ID }
 
 const PORT_OF: Readonly<Record<SecurityOption, keyof PracticeState['ports']>> = {
   none: 'none',
@@ -13,7 +13,7 @@ const PORT_OF: Readonly<Record<SecurityOption, keyof PracticeState['ports']>> = 
 
 /** The practice profile as a new user finds it, before the server ever ran. */
 export const initialPracticeProfile = (state: PracticeState): SessionProfile => ({
-  ...newSessionProfile(PRACTICE_PROFILE_ID, 'Practice server'),
+  ...newSessionProfile(PRACTICE_PROFILE_ID, PRACTICE_LABEL),
   serverAddress: state.host,
   port: state.ports.starttls,
   option: 'starttls',

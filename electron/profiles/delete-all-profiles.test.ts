@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { succeeded } from '../../shared/contract/result'
 import { newSessionProfile } from '../../shared/profile/session-profile'
 import { machine } from './machine-under-test'
@@ -41,7 +41,7 @@ describe('deleting all profiles', () => {
     control.status = 'keychain'
     const next = start()
     await next.service.resume()
-    await vi.waitFor(async () => expect(await held('a')).toBeNull())
+    await expect.poll(() => held('a')).toBeNull()
   })
 
   it('forgets what only this process knows', async () => {

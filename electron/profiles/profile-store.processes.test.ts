@@ -41,7 +41,7 @@ const firstSave = (writer: ChildProcess) => {
 }
 
 describe('two processes on one folder', () => {
-  it('lose none of their interleaved saves', { timeout: 60_000 }, async () => {
+  it('lose none of their interleaved saves', { timeout: 180_000 }, async () => {
     const folder = temporaryFolder()
     const count = 15
     await Promise.all([ended(startWriter(folder, 'one', count)), ended(startWriter(folder, 'other', count))])
@@ -53,7 +53,7 @@ describe('two processes on one folder', () => {
 })
 
 describe('a writer that is killed', () => {
-  it('leaves a whole file at any instant, with all that it had said to be saved', { timeout: 60_000 }, async () => {
+  it('leaves a whole file at any instant, with all that it had said to be saved', { timeout: 180_000 }, async () => {
     const folder = temporaryFolder()
     await openStore(folder).apply(savingProfile(storedProfile('before')))
     for (let round = 0; round < 3; round += 1) {

@@ -1,4 +1,3 @@
-import { explain } from '../../shared/failures/explain'
 import type { Failure } from '../../shared/failures/failure'
 import type { SendOptions } from '../../shared/submission/send-options'
 import type { SessionReport } from '../../shared/submission/session-report'
@@ -7,6 +6,7 @@ import { type StageId, stageOrder } from '../../shared/submission/stage'
 import { Transcript } from '../smtp/transcript'
 import type { Courier } from './courier'
 import type { DeliveryOutcome } from './delivery'
+import { explaining } from './explaining'
 import { noEvidence } from './open-channel'
 import { closeSession, leaveSession, newContext, openSession, submitMessage } from './open-session'
 import type { OutgoingMessage } from './outgoing-message'
@@ -164,11 +164,13 @@ export class KeptSession {
     this.#count(outcome)
     const facts = this.#facts(outcome)
     this.forgo()
+    const durationMs = elapsed()
+    const { explain } = await explaining()
     return {
       ok: outcome.outcome === 'passed',
       outcome: outcome.outcome,
       startedAt: new Date(startedAt).toISOString(),
-      durationMs: elapsed(),
+      durationMs,
       stages: timeline.finish(),
       findings: explain({
         profile: plan.profile,

@@ -1,5 +1,4 @@
 import type { Result } from '../../shared/contract/result'
-import { explain } from '../../shared/failures/explain'
 import type { Failure } from '../../shared/failures/failure'
 import { DEFAULT_SEND_OPTIONS, type SendOptions } from '../../shared/submission/send-options'
 import type { SessionReport } from '../../shared/submission/session-report'
@@ -7,6 +6,7 @@ import { stageOrder } from '../../shared/submission/stage'
 import { askRecipients, emptyMessage } from './ask-recipients'
 import type { Courier } from './courier'
 import { type DeliveryOutcome, outcomeOf } from './delivery'
+import { explaining } from './explaining'
 import { type ChannelEvidence, noEvidence, type OpenChannel } from './open-channel'
 import { closeSession, leaveSession, newContext, openSession, submitMessage } from './open-session'
 import type { Envelope, OutgoingMessage } from './outgoing-message'
@@ -53,6 +53,7 @@ export const runSession = async (
 ): Promise<SessionReportCore> => {
   const context = newContext(plan, environment, observer, signal, stageOrder(plan.profile.option))
   const evidence = noEvidence()
+  const catalogue = explaining()
   const ending = await converse(context, task, observer, evidence).catch((defect: unknown) => {
     evidence.socket?.destroy()
     throw defect
@@ -67,11 +68,13 @@ export const runSession = async (
     ...(delivery?.recipients === undefined ? {} : { recipients: [...delivery.recipients] }),
     ...(error === undefined ? {} : { error }),
   }
+  const durationMs = context.elapsed()
+  const { explain } = await catalogue
   return {
     ok: outcome === 'passed',
     outcome,
     startedAt: new Date(context.startedAt).toISOString(),
-    durationMs: context.elapsed(),
+    durationMs,
     stages: context.timeline.finish(),
     findings: explain({
       profile: plan.profile,

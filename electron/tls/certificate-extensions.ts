@@ -1,6 +1,6 @@
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
-import type { CertificateFacts, FormedName } from '../../shared/trust/certificate-facts'
+import type { CertificateFacts, FormedName, PolicyFacts } from '../../shared/trust/certificate-facts'
 import { alternativeNames, constrainedSubtrees } from './general-names'
 
 /** What the extensions of a certificate say to path validation. */
@@ -12,6 +12,7 @@ export type ExtensionFacts = Pick<
   | 'permittedSubtrees'
   | 'excludedSubtrees'
   | 'unknownCriticalExtensions'
+  | 'policies'
   | 'keyIdentifier'
   | 'authorityKeyIdentifier'
   | 'namesIssuerLocation'
@@ -23,6 +24,7 @@ const OID = {
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
   nameConstraints: '2.5.29.30',
+  crlDistributionPoints: '2.5.29.31',
   certificatePolicies: '2.5.29.32',
   policyMappings: '2.5.29.33',
   authorityKeyIdentifier: '2.5.29.35',
@@ -33,12 +35,13 @@ const OID = {
   caIssuers: '1.3.6.1.5.5.7.48.2',
 } as const
 
-/** Extensions that may be critical because path validation, here or in the TLS library, acts on them. */
+/** Extensions that may be critical because path validation, or what is asked about revocation, acts on them. */
 const UNDERSTOOD = new Set<string>([
   OID.keyUsage,
   OID.subjectAltName,
   OID.basicConstraints,
   OID.nameConstraints,
+  OID.crlDistributionPoints,
   OID.certificatePolicies,
   OID.policyMappings,
   OID.policyConstraints,
@@ -49,7 +52,7 @@ const UNDERSTOOD = new Set<string>([
 const hex = (octets: Uint8Array): string => Buffer.from(octets).toString('hex')
 
 /** Read without pkijs: of these a certificate may hold thousands of entries. */
-const READ_HERE = new Set<string>([OID.subjectAltName, OID.nameConstraints])
+const READ_HERE = new Set<string>([OID.subjectAltName, OID.nameConstraints, OID.crlDistributionPoints])
 
 /** What RFC 5280 forbids; the reader of the certificate catches it. */
 class Malformed extends Error {}
@@ -99,6 +102,33 @@ const keyPurposesOf = (extension: pkijs.Extension | undefined): readonly string[
   return parsed instanceof pkijs.ExtKeyUsage ? parsed.keyPurposes : null
 }
 
+const parsedIn = (extensions: ReadonlyMap<string, pkijs.Extension>, oid: string): unknown =>
+  extensions.get(oid)?.parsedValue
+
+const policiesOf = (extensions: ReadonlyMap<string, pkijs.Extension>): PolicyFacts => {
+  const certified = parsedIn(extensions, OID.certificatePolicies)
+  const mappings = parsedIn(extensions, OID.policyMappings)
+  const constraints = parsedIn(extensions, OID.policyConstraints)
+  const inhibition = parsedIn(extensions, OID.inhibitAnyPolicy)
+  const limits = constraints instanceof pkijs.PolicyConstraints ? constraints : undefined
+  return {
+    certified:
+      certified instanceof pkijs.CertificatePolicies
+        ? certified.certificatePolicies.map(({ policyIdentifier }) => policyIdentifier)
+        : null,
+    mapped:
+      mappings instanceof pkijs.PolicyMappings
+        ? mappings.mappings.map(({ issuerDomainPolicy, subjectDomainPolicy }) => [
+            issuerDomainPolicy,
+            subjectDomainPolicy,
+          ])
+        : [],
+    requiredAfter: limits?.requireExplicitPolicy ?? null,
+    unmappedAfter: limits?.inhibitPolicyMapping ?? null,
+    anyCountsNotAfter: integerOf(inhibition instanceof asn1js.Integer ? inhibition : undefined),
+  }
+}
+
 const keyIdentifierOf = (extension: pkijs.Extension | undefined): string | null => {
   const parsed: unknown = extension?.parsedValue
   return parsed instanceof asn1js.OctetString ? hex(parsed.valueBlock.valueHexView) : null
@@ -137,6 +167,7 @@ export const readExtensions = (certificate: pkijs.Certificate): ExtensionFacts =
     unknownCriticalExtensions: [...extensions.values()]
       .filter((extension) => extension.critical && !UNDERSTOOD.has(extension.extnID))
       .map((extension) => extension.extnID),
+    policies: policiesOf(extensions),
     keyIdentifier: keyIdentifierOf(extensions.get(OID.subjectKeyIdentifier)),
     authorityKeyIdentifier: authorityKeyIdentifierOf(extensions.get(OID.authorityKeyIdentifier)),
     namesIssuerLocation: namesIssuerLocation(extensions.get(OID.authorityInfoAccess)),

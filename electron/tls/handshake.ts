@@ -46,6 +46,14 @@ const nothingShown: HandshakeResult = {
   failure: failure('certificate-unverifiable', { stage: 'verify', params: { reason: 'no-certificate' } }),
 }
 
+/**
+ * Once it trusts a chain, the library makes objects of an old form of it for `checkServerIdentity`. Node 24 ends in a segmentation
+ * fault there when one of the certificates has a key on a curve that NIST does not name, e.g. brainpoolP256r1.
+ */
+const avoidLegacyCertificates = (socket: tls.TLSSocket): void => {
+  Object.defineProperty(socket, 'getPeerCertificate', { value: () => ({}) })
+}
+
 /** A socket tells its failure through results here; an `error` event that nobody hears would end the process. */
 export const ignoreSocketError = (): void => {}
 
@@ -76,6 +84,7 @@ export const performHandshake = (request: HandshakeRequest, context: tls.SecureC
       ...(isIP(name.replace(/%.*$/, '')) === 0 ? { servername: name } : {}),
     })
 
+    avoidLegacyCertificates(socket)
     const settle = (result: HandshakeResult) => {
       clearTimeout(timer)
       request.signal.removeEventListener('abort', abort)

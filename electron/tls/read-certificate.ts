@@ -5,6 +5,7 @@ import { inertText } from '../../shared/trust/inert-text'
 import { ipText } from '../../shared/trust/ip-octets'
 import type { AlternativeNames } from '../../shared/trust/tls-evidence'
 import type { CertificateSummary } from '../../shared/trust/tls-report'
+import { type CertificateDates, certificateDates } from './certificate-dates'
 import { readExtensions } from './certificate-extensions'
 import { certificateNames } from './certificate-names'
 import { toPem } from './pem'
@@ -35,6 +36,12 @@ const isoTime = (text: string): string => {
   return new Date(Number.isNaN(time) ? 0 : time).toISOString()
 }
 
+/** Of a malformed certificate, for people, as far as the platform can read them. */
+const datesOf = (x509: X509Certificate): CertificateDates => ({
+  notBefore: isoTime(x509.validFrom),
+  notAfter: isoTime(x509.validTo),
+})
+
 /** The plain facts of one certificate, or null when it is malformed. */
 const factsOf = (der: Uint8Array, x509: X509Certificate): CertificateFacts | null => {
   try {
@@ -42,14 +49,12 @@ const factsOf = (der: Uint8Array, x509: X509Certificate): CertificateFacts | nul
     const certificate = pkijs.Certificate.fromBER(Uint8Array.from(der))
     const { alternativeNames, ...extensions } = readExtensions(certificate)
     const signatureAlgorithm = signatureAlgorithmName(certificate.signatureAlgorithm)
-    if (names === null || Number.isNaN(Date.parse(x509.validFrom)) || Number.isNaN(Date.parse(x509.validTo)))
-      return null
+    if (names === null) return null
     return {
       name: commonName(x509.subject),
       issuerName: commonName(x509.issuer),
       ...names,
-      notBefore: isoTime(x509.validFrom),
-      notAfter: isoTime(x509.validTo),
+      ...certificateDates(der),
       version: certificate.version + 1,
       ...extensions,
       names: [
@@ -105,8 +110,7 @@ const read = (der: Uint8Array): ReadCertificate | null => {
         subject: distinguishedName(x509.subject),
         issuer: distinguishedName(x509.issuer),
         subjectAltNames: alternativeNameTexts(facts),
-        notBefore: isoTime(x509.validFrom),
-        notAfter: isoTime(x509.validTo),
+        ...(facts === null ? datesOf(x509) : { notBefore: facts.notBefore, notAfter: facts.notAfter }),
         serialNumber: x509.serialNumber.toLowerCase(),
         sha256: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
         key: publicKeyFacts(x509).key,

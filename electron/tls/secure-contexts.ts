@@ -1,5 +1,6 @@
 import tls from 'node:tls'
 import type { MinimumTlsVersion } from '../../shared/profile/session-profile'
+import { anyStrength } from './any-strength'
 import type { ClientIdentity } from './client-identity'
 import type { AnchorSet } from './trust-anchors'
 
@@ -17,11 +18,9 @@ export interface SecureContexts {
 
 const MAXIMUM_CACHED = 8
 
-/** OpenSSL 3 speaks TLS 1.0 and 1.1 at security level 0 alone; BoringSSL knows no levels and refuses the word. */
-const legacyCiphers = (minimumVersion: MinimumTlsVersion): { ciphers?: string } =>
-  (minimumVersion === 'TLSv1' || minimumVersion === 'TLSv1.1') && !('electron' in process.versions)
-    ? { ciphers: 'DEFAULT@SECLEVEL=0' }
-    : {}
+/** OpenSSL 3 speaks TLS 1.0 and 1.1 at security level 0 alone. */
+const legacyCiphers = (minimumVersion: MinimumTlsVersion): { readonly ciphers?: string } =>
+  minimumVersion === 'TLSv1' || minimumVersion === 'TLSv1.1' ? anyStrength() : {}
 
 const newContext = (
   anchors: AnchorSet,

@@ -9,6 +9,9 @@ import { useStore } from './store'
 /** Profiles shown by name; the rest is counted. */
 const SHOWN = 2
 
+/** As the services tell it; every other detail is the name of a field. */
+const LINE = /^line (\d+)$/
+
 /** Tells which stored profiles could not be read, where each is kept, and that the rest is there. */
 export const QuarantineNotice = () => {
   const { t } = useTranslation()
@@ -18,6 +21,11 @@ export const QuarantineNotice = () => {
   const [hidden, setHidden] = useState(0)
   if (quarantined.length <= hidden) return null
   const more = quarantined.length - SHOWN
+  const where = (detail: string): string => {
+    const line = LINE.exec(detail)?.[1]
+    if (line !== undefined) return ` (${t('interface.profiles.quarantined.line', { line })})`
+    return detail === '' ? '' : ` (${detail})`
+  }
   return (
     <div className={classes.above}>
       {quarantined.slice(0, SHOWN).map(({ label, file, reason, detail }, index) => (
@@ -34,7 +42,7 @@ export const QuarantineNotice = () => {
         >
           <b>{t('interface.profiles.quarantined.one', { label })}</b>
           <br />
-          {t(`interface.profiles.quarantined.reason.${reason}`, { where: detail === '' ? '' : ` (${detail})` })}{' '}
+          {t(`interface.profiles.quarantined.reason.${reason}`, { where: where(detail) })}{' '}
           <Trans
             t={t}
             i18nKey="interface.profiles.quarantined.kept"

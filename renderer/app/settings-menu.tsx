@@ -13,11 +13,14 @@ import { useServices } from './services-context'
 import classes from './settings-menu.module.css'
 import { useStore } from './store'
 import strip from './strip.module.css'
+import { closeDialog, openDialog } from './view'
 
 /** Appearance, where secrets go, what this copy of the application is made of, an error text to explain, and the way to delete it all. */
 export const SettingsMenu = () => {
   const { t } = useTranslation()
-  const [opened, setOpened] = useState(false)
+  const { view } = useServices()
+  const opened = useStore(view, (state) => state.dialog === 'settings')
+  const setOpened = (wanted: boolean) => (wanted ? openDialog(view, 'settings') : closeDialog(view))
   const [dialog, setDialog] = useState<'explain' | 'delete-data' | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const ask = (wanted: 'explain' | 'delete-data') => {

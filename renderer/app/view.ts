@@ -3,7 +3,7 @@ import type { Store } from './store'
 export type TabId = 'session' | 'test' | 'compose' | 'outbox' | 'transcript' | 'history' | 'inbox'
 
 /** A dialog of the window as a whole; one at a time. */
-export type DialogId = 'palette' | 'presets' | 'import' | 'explain' | 'group'
+export type DialogId = 'palette' | 'presets' | 'import' | 'explain' | 'group' | 'settings'
 
 /** What the window shows. It is not stored: a new window begins with the list. */
 export interface View {

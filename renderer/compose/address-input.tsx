@@ -106,7 +106,11 @@ const Token = ({ address, refused, onRemove, onEdit }: TokenProps) => {
     <span
       className={classes.token}
       data-state={state}
-      title={state === undefined ? undefined : `${address}: ${t(`compose.tokenState.${state}`)}`}
+      title={
+        state === undefined
+          ? undefined
+          : t('interface.pair', { first: address, second: t(`compose.tokenState.${state}`) })
+      }
     >
       <button type="button" tabIndex={-1} className={classes.text} onClick={() => onEdit(address)}>
         {address}

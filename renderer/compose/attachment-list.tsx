@@ -59,7 +59,7 @@ export const AttachmentList = (props: AttachmentListProps) => {
           ))}
           {staging.map(({ key, name }) => (
             <li key={key} className={classes.file}>
-              <Icon name="spinner" className={classes.turning} />
+              <Icon name="spinner" />
               <span className={classes.name}>{t('compose.attachments.staging', { name })}</span>
             </li>
           ))}

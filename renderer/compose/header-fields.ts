@@ -1,4 +1,5 @@
 import { hasControlCharacter } from '../../shared/profile/single-line'
+import { isOwnHeaderField } from '../../shared/submission/own-header-field'
 
 /** A header field of the sender's own, as typed. */
 export interface HeaderField {
@@ -11,28 +12,10 @@ export const HEADER_FIELD_LIMIT = 100
 const LONGEST_NAME = 76
 const LONGEST_VALUE = 2_000
 
-/** Fields that the message has already, that an option sets, or that belong to servers on its way. */
-const RESERVED: ReadonlySet<string> = new Set([
-  'from',
-  'sender',
-  'to',
-  'cc',
-  'bcc',
-  'reply-to',
-  'subject',
-  'date',
-  'message-id',
-  'mime-version',
-  'received',
-  'return-path',
-  'disposition-notification-to',
-  'x-priority',
-  'importance',
-  'priority',
-])
+/** Fields that the option Priority sets. */
+const PRIORITY_FIELDS: ReadonlySet<string> = new Set(['x-priority', 'importance', 'priority'])
 
-const isReserved = (name: string): boolean =>
-  RESERVED.has(name) || name.startsWith('content-') || name.startsWith('resent-')
+const isReserved = (name: string): boolean => isOwnHeaderField(name) || PRIORITY_FIELDS.has(name.toLowerCase())
 
 /** The fields in which anything was typed, with names trimmed. */
 export const writtenFields = (fields: readonly HeaderField[]): readonly HeaderField[] =>
@@ -50,7 +33,7 @@ export const headerProblem = ({
 }: HeaderField): 'nameMissing' | 'nameMalformed' | 'nameReserved' | 'valueMissing' | 'valueMalformed' | undefined => {
   if (name.trim() === '') return 'nameMissing'
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name.trim()) || name.trim().length > LONGEST_NAME) return 'nameMalformed'
-  if (isReserved(name.trim().toLowerCase())) return 'nameReserved'
+  if (isReserved(name.trim())) return 'nameReserved'
   if (value.trim() === '') return 'valueMissing'
   return hasControlCharacter(value) || value.length > LONGEST_VALUE ? 'valueMalformed' : undefined
 }

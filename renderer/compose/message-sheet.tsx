@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useCallback, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../shared/failures/failure'
 import type { MessageDraft } from '../../shared/submission/message-draft'
 import type { SendOptions } from '../../shared/submission/send-options'
 import { useBridge } from '../app/bridge-context'
@@ -262,12 +263,19 @@ const SheetNotices = ({ form: { missingFiles }, refusal }: SheetNoticesProps) =>
       )}
       {refusal === null ? null : (
         <Notice tone="err">
-          <b>{t('compose.file.notOpened', { name: refusal.name })}</b> {failureWords(t, refusal.failure).title}.{' '}
-          {failureWords(t, refusal.failure).explanation}
+          <b>{t('compose.file.notOpened', { name: refusal.name })}</b> <WhyNotOpened failure={refusal.failure} />
         </Notice>
       )}
     </div>
   )
+}
+
+const WhyNotOpened = ({ failure }: { readonly failure: Failure }) => {
+  const { t } = useTranslation()
+  // Nothing in it that a message could begin with: the words about values that are typed would mislead.
+  if (failure.code === 'invalid-value' && failure.field === 'message') return t('compose.file.notAMessage')
+  const { title, explanation } = failureWords(t, failure)
+  return `${title}. ${explanation}`
 }
 
 interface RevealProps {

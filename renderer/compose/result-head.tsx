@@ -2,8 +2,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import type { SessionRun } from '../diagnosis/session-run'
 import { failureWords } from '../diagnosis/verdict-words'
 import { formatDuration } from '../format/duration'
-import { Icon } from '../ui/icon'
-import classes from './result-head.module.css'
+import { CardHead } from '../ui/card-head'
 import { type RecipientCounts, type RecipientStatus, type SendSummary, summariseSending } from './send-summary'
 
 const iconOf = { ok: 'passed', warn: 'triangle', err: 'failed', unk: 'question', neutral: 'info' } as const
@@ -20,15 +19,9 @@ export const ResultHead = ({ run }: ResultHeadProps) => {
   const summary = summariseSending(run)
   const tone = toneOf(summary)
   return (
-    <div className={classes.head} data-tone={tone}>
-      <Icon name={iconOf[tone]} />
-      <div className={classes.words}>
-        <h3>
-          <ResultTitle summary={summary} />
-        </h3>
-        <ResultText summary={summary} />
-      </div>
-    </div>
+    <CardHead icon={iconOf[tone]} tone={tone} title={<ResultTitle summary={summary} />}>
+      <ResultText summary={summary} />
+    </CardHead>
   )
 }
 

@@ -9,7 +9,9 @@ import { formatClock } from '../format/calendar'
 import { formatDuration } from '../format/duration'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import { PanelFoot } from '../ui/panel-foot'
 import { Section } from '../ui/section'
+import { ServerAnswer } from '../ui/server-answer'
 import { DeliveryUnknown } from './delivery-unknown'
 import { RecipientList } from './recipient-list'
 import { ResultHead } from './result-head'
@@ -45,16 +47,16 @@ export const SendResult = ({ run, onOpenInbox }: SendResultProps) => {
       >
         <Panel className={classes.result}>
           <ResultHead run={run} />
-          <ServerAnswer report={report} />
+          <DecidingReply report={report} />
           <RecipientList recipients={recipients} />
           {recipients.some(isUnknown) ? <DeliveryUnknown messageId={report?.messageId} /> : null}
           {onOpenInbox === undefined || !anyAccepted ? null : (
-            <div className={classes.actions}>
+            <PanelFoot>
               <Button size="xs" onClick={onOpenInbox}>
                 <Icon name="inbox" size={14} />
                 {t('compose.result.openInbox')}
               </Button>
-            </div>
+            </PanelFoot>
           )}
         </Panel>
       </Section>
@@ -75,20 +77,13 @@ export const SendResult = ({ run, onOpenInbox }: SendResultProps) => {
 
 const isUnknown = ({ status }: RecipientResult): boolean => status === 'unknown'
 
-interface ServerAnswerProps {
-  readonly report: SessionReport | undefined
-}
-
 /** The reply that decided, word for word: the one to the final dot, else the one that ended the session. */
-const ServerAnswer = ({ report }: ServerAnswerProps) => {
+const DecidingReply = ({ report }: { readonly report: SessionReport | undefined }) => {
   const { t } = useTranslation()
   const finalReply = report?.finalReply
   const words = finalReply === undefined ? report?.error?.reply : verbatimReply(finalReply)
   if (words === undefined || words === '') return null
   return (
-    <div className={classes.answer}>
-      <b>{t(`compose.result.${finalReply === undefined ? 'lastReply' : 'finalReply'}`)}</b>
-      <span className={classes.words}>{words}</span>
-    </div>
+    <ServerAnswer label={t(`compose.result.${finalReply === undefined ? 'lastReply' : 'finalReply'}`)} words={words} />
   )
 }

@@ -74,6 +74,10 @@ const stand = (kept: UnsentMessage | null = null) => {
       callback?.()
       await settle()
     },
+    leave: async () => {
+      unsent.saveWaiting()
+      await settle()
+    },
     refuse: (refuses: boolean) => {
       answers = !refuses
     },
@@ -107,6 +111,21 @@ describe('a message that is being written', () => {
     write({ ...EMPTY_FORM, subject: 'He' })
     await quiet()
     expect(calls.slice(1)).toMatchObject([{ name: 'drafts:save', message: { subject: 'He' } }])
+  })
+
+  it('is written at once when the window closes, unless it was already', async () => {
+    const { keep, answer, write, quiet, leave, calls } = stand()
+    await leave()
+    keep()
+    await answer()
+    write({ ...EMPTY_FORM, subject: 'H' })
+    await leave()
+    expect(calls.slice(1)).toMatchObject([{ name: 'drafts:save', message: { subject: 'H' } }])
+    await quiet()
+    write({ ...EMPTY_FORM, subject: 'He' })
+    await quiet()
+    await leave()
+    expect(calls).toHaveLength(3)
   })
 
   it('is forgotten when nothing is left of it', async () => {

@@ -17,15 +17,20 @@ const QUIET_MS = 600
 export interface UnsentMessages {
   /** Brings back what was being written for a profile, once, and keeps what is written from then on. */
   keep(profileId: string, store: Store<ComposeState>): void
+  /** Writes at once what was typed in the last moment, e.g. when the window closes. */
+  saveWaiting(): void
 }
 
-/** Follows one form. A form that was typed into before the answer came stays: it is newer. */
+/**
+ * Follows one form. A form that was typed into before the answer came stays: it is newer.
+ * @returns writes at once what waits
+ */
 const follow = (
   bridge: Bridge,
   environment: KeepingEnvironment,
   profileId: string,
   store: Store<ComposeState>,
-): void => {
+): (() => void) => {
   let kept = store.get().form
   let pending: (() => void) | undefined
   let writing = false
@@ -44,7 +49,10 @@ const follow = (
   }
   const plan = (): void => {
     pending?.()
-    pending = environment.after(QUIET_MS, () => void write())
+    pending = environment.after(QUIET_MS, () => {
+      pending = undefined
+      void write()
+    })
   }
   const untouched = store.get()
   void bridge.call('drafts:read', { profileId }).then((answer) => {
@@ -57,16 +65,24 @@ const follow = (
   store.subscribe(() => {
     if (store.get().form !== kept) plan()
   })
+  return () => {
+    if (pending === undefined) return
+    pending()
+    pending = undefined
+    void write()
+  }
 }
 
 /** @param bridge the services that write */
 export const createUnsentMessages = (bridge: Bridge, environment: KeepingEnvironment): UnsentMessages => {
-  const followed = new Set<string>()
+  const followed = new Map<string, () => void>()
   return {
     keep: (profileId, store) => {
       if (followed.has(profileId)) return
-      followed.add(profileId)
-      follow(bridge, environment, profileId, store)
+      followed.set(profileId, follow(bridge, environment, profileId, store))
+    },
+    saveWaiting: () => {
+      for (const saveNow of followed.values()) saveNow()
     },
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import { useTestMailRequest } from '../app/session-commands'
 import { formatLocalMoment } from '../format/calendar'
+import { shownLabel } from '../profiles/shown-label'
 import { type MessageForm, senderOf } from './message-form'
 import { composeStore } from './message-forms'
 import type { MessageFormControls } from './use-message-form'
@@ -29,7 +30,7 @@ export const useTestMail = (
       const nobody = form.addresses.to.length + form.addresses.cc.length + form.addresses.bcc.length === 0
       const values = {
         time: formatLocalMoment(new Date().toISOString(), i18n.language),
-        profile: profile.label,
+        profile: shownLabel(profile),
         server: `${profile.serverAddress}:${profile.port}`,
         encryption: t(`properties.option.values.${profile.option}.label`),
       }

@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
+import { WideTable } from '../ui/wide-table'
 import { type AddressDifference, addressDifferences } from './address-differences'
 import classes from './address-table.module.css'
 import { shortFingerprint } from './certificate-facts'
@@ -25,26 +26,22 @@ export const AddressTable = ({ addresses, aliases }: AddressTableProps) => {
   return (
     <Section title={t('diagnosis.addresses.heading')} hint={t('diagnosis.addresses.hint')} className={classes.section}>
       <Panel>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-        {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, since nothing is filled in */}
-        <div className={classes.scroller} tabIndex={0} role="group" aria-label={t('diagnosis.addresses.heading')}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`diagnosis.addresses.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {addresses.map((result, index) => (
-                <AddressRow key={result.address} result={result} difference={differences[index]} />
+        <WideTable label={t('diagnosis.addresses.heading')} minWidth={560} className={classes.table}>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(`diagnosis.addresses.columns.${column}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {addresses.map((result, index) => (
+              <AddressRow key={result.address} result={result} difference={differences[index]} />
+            ))}
+          </tbody>
+        </WideTable>
         <p className={classes.foot}>
           {aliases.length === 0 ? null : <span>{t('diagnosis.addresses.aliases', { names: aliases.join(', ') })}</span>}
           <span>

@@ -133,7 +133,7 @@ const FixAction = ({ fix, profile, applyLabel, filled, showsTitle, onApply }: Fi
       <Button
         size="xs"
         variant={filled ? 'filled' : 'default'}
-        aria-label={`${applyLabel}: ${title}`}
+        aria-label={t('interface.pair', { first: applyLabel, second: title })}
         onClick={() => onApply(patchOf(changes))}
       >
         {applyLabel}

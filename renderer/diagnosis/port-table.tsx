@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon-paths'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
+import { WideTable } from '../ui/wide-table'
 import { type CellDetail, type MatrixCell, matrixRemarks, portMatrix } from './port-matrix'
 import classes from './port-table.module.css'
 import { reportOf, type SessionRun } from './session-run'
@@ -53,36 +54,36 @@ export const PortTable = ({ run, onApply }: PortTableProps) => {
       className={classes.section}
     >
       <Panel>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-        {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, since nothing is filled in */}
-        <div className={classes.scroller} tabIndex={0} role="group" aria-label={t('diagnosis.ports.heading')}>
-          <table className={classes.matrix} style={{ minWidth: MODE_PX + matrix.ports.length * PORT_PX }}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span className="sr-only">{t('diagnosis.ports.mode')}</span>
+        <WideTable
+          label={t('diagnosis.ports.heading')}
+          minWidth={MODE_PX + matrix.ports.length * PORT_PX}
+          className={classes.matrix}
+        >
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="sr-only">{t('diagnosis.ports.mode')}</span>
+              </th>
+              {matrix.ports.map((port) => (
+                <th key={port} scope="col" aria-label={t('diagnosis.ports.port', { port: String(port) })}>
+                  {port}
                 </th>
-                {matrix.ports.map((port) => (
-                  <th key={port} scope="col" aria-label={t('diagnosis.ports.port', { port: String(port) })}>
-                    {port}
-                  </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.rows.map(({ option, cells }) => (
+              <tr key={option}>
+                <th scope="row">{t(`diagnosis.ports.option.${option}`)}</th>
+                {cells.map((cell) => (
+                  <td key={cell.port} data-in-use={cell.inUse || undefined} data-best={cell.best || undefined}>
+                    <CellWords cell={cell} />
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {matrix.rows.map(({ option, cells }) => (
-                <tr key={option}>
-                  <th scope="row">{t(`diagnosis.ports.option.${option}`)}</th>
-                  {cells.map((cell) => (
-                    <td key={cell.port} data-in-use={cell.inUse || undefined} data-best={cell.best || undefined}>
-                      <CellWords cell={cell} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
         <div className={classes.best}>
           <Best run={run} running={running} recommendation={recommendation} onApply={onApply} />
         </div>

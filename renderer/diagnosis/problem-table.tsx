@@ -4,6 +4,7 @@ import type { TlsReport } from '../../shared/trust/tls-report'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
+import { WideTable } from '../ui/wide-table'
 import { FLAG_COLUMNS, type FlagEffect, flagEffects } from './flag-cells'
 import { type ProblemRow, problemRows } from './problem-rows'
 import classes from './problem-table.module.css'
@@ -23,36 +24,32 @@ export const ProblemTable = ({ tls, ignoreError }: ProblemTableProps) => {
   return (
     <Section title={title} className={classes.section}>
       <Panel>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-        {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, since nothing is filled in */}
-        <div className={classes.scroller} tabIndex={0} role="group" aria-label={title}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('test.problems.problem')}</th>
-                {FLAG_COLUMNS.map((flag) => (
-                  <FlagHeading key={flag} flag={flag} on={ignoreError.includes(flag)} />
-                ))}
-                <th scope="col">{t('test.problems.result')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {problemRows(tls).map((row) => (
-                <ProblemTableRow
-                  key={`${row.check} ${row.problem?.kind} ${row.problem?.certificate}`}
-                  row={row}
-                  revocation={tls.revocation}
-                  on={ignoreError}
-                />
+        <WideTable label={title} minWidth={720} className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('test.problems.problem')}</th>
+              {FLAG_COLUMNS.map((flag) => (
+                <FlagHeading key={flag} flag={flag} on={ignoreError.includes(flag)} />
               ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <td colSpan={FLAG_COLUMNS.length + 2}>{useSummary(tls)}</td>
-              </tr>
-            </tfoot>
-          </table>
-        </div>
+              <th scope="col">{t('test.problems.result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problemRows(tls).map((row) => (
+              <ProblemTableRow
+                key={`${row.check} ${row.problem?.kind} ${row.problem?.certificate}`}
+                row={row}
+                revocation={tls.revocation}
+                on={ignoreError}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={FLAG_COLUMNS.length + 2}>{useSummary(tls)}</td>
+            </tr>
+          </tfoot>
+        </WideTable>
       </Panel>
     </Section>
   )

@@ -4,7 +4,7 @@ import { readableEvidence } from './readable-evidence'
 describe('the values of a finding', () => {
   it('have days and moments in the reader’s language', () => {
     expect(readableEvidence({ date: '2026-11-19' }, 'en')).toEqual({ date: '19 Nov 2026' })
-    expect(readableEvidence({ date: '2026-11-19 14:57 UTC' }, 'en')).toEqual({ date: '19 Nov 2026, 14:57 UTC' })
+    expect(readableEvidence({ date: '2026-11-19 14:57 UTC' }, 'en')).toEqual({ date: '19 Nov 2026, 14:57\u00a0UTC' })
     expect(readableEvidence({ date: '2026-11-19' }, 'fr')).toEqual({ date: '19 nov. 2026' })
   })
 

@@ -32,8 +32,8 @@ const ended = (stages: StageRecord[]): SessionRun =>
 
 describe('the right end of a stage’s row', () => {
   it('counts up while the stage runs, and never below zero', () => {
-    expect(rowTime(stage('greet', 'running'), running, 10_400)).toEqual({ kind: 'duration', text: '8.4 s' })
-    expect(rowTime(stage('greet', 'running'), running, 1_999)).toEqual({ kind: 'duration', text: '0 ms' })
+    expect(rowTime(stage('greet', 'running'), running, 10_400)).toEqual({ kind: 'duration', text: '8.4\u00a0s' })
+    expect(rowTime(stage('greet', 'running'), running, 1_999)).toEqual({ kind: 'duration', text: '0\u00a0ms' })
   })
 
   it('is empty for a stage that may still come', () => {
@@ -45,13 +45,13 @@ describe('the right end of a stage’s row', () => {
       'the duration of a stage that ran',
       stage('connect', 'passed', 31),
       'authenticate',
-      { kind: 'duration', text: '31 ms' },
+      { kind: 'duration', text: '31\u00a0ms' },
     ],
     [
       'also of one that was stopped',
       stage('greet', 'skipped', 900),
       'authenticate',
-      { kind: 'duration', text: '900 ms' },
+      { kind: 'duration', text: '900\u00a0ms' },
     ],
     ['skipped', stage('authenticate', 'skipped'), 'authenticate', { kind: 'word', key: 'skipped' }],
     ['skipped before the stop', stage('resolve', 'skipped'), 'authenticate', { kind: 'word', key: 'skipped' }],
@@ -112,16 +112,16 @@ describe('the wait of the running stage', () => {
 
 describe('a duration for reading', () => {
   it.each([
-    [0, '0 ms'],
-    [12.4, '12 ms'],
-    [999.4, '999 ms'],
-    [999.6, '1 s'],
-    [8_400, '8.4 s'],
-    [30_000, '30 s'],
-    [59_960, '1 min'],
-    [125_000, '2 min 5 s'],
-    [600_000, '10 min'],
-  ])('%f ms: %s', (ms, expected) => expect(formatDuration(ms)).toBe(expected))
+    [0, '0\u00a0ms'],
+    [12.4, '12\u00a0ms'],
+    [999.4, '999\u00a0ms'],
+    [999.6, '1\u00a0s'],
+    [8_400, '8.4\u00a0s'],
+    [30_000, '30\u00a0s'],
+    [59_960, '1\u00a0min'],
+    [125_000, '2\u00a0min 5\u00a0s'],
+    [600_000, '10\u00a0min'],
+  ])('%f ms: %s, the unit in the line of its number', (ms, expected) => expect(formatDuration(ms)).toBe(expected))
 
   it('is seconds since the start in a transcript', () => expect(formatOffset(147)).toBe('+0.147'))
 })

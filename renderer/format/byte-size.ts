@@ -5,7 +5,8 @@ const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 const FRENCH_UNITS = ['o', 'ko', 'Mo', 'Go', 'To'] as const
 
 /**
- * A size in decimal units, as mail servers count them: `412 kB`, `6.8 MB`, in French `6,8 Mo`.
+ * A size in decimal units, as mail servers count them: `412 kB`, `6.8 MB`, in French `6,8 Mo`. The unit stays in
+ * the line of its number.
  * @param bytes zero or more
  */
 export const formatBytes = (bytes: number, language: string = spokenLanguage()): string => {
@@ -17,5 +18,5 @@ export const formatBytes = (bytes: number, language: string = spokenLanguage()):
   }
   const digits = unit <= 1 || value >= 99.95 ? 0 : 1
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)
-  return `${number} ${(language === 'fr' ? FRENCH_UNITS : UNITS)[unit]}`
+  return `${number}\u00a0${(language === 'fr' ? FRENCH_UNITS : UNITS)[unit]}`
 }

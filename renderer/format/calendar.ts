@@ -19,7 +19,7 @@ export const formatMoment = (iso: string, language: string): string =>
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'UTC',
-  }).format(new Date(iso))} UTC`
+  }).format(new Date(iso))}\u00a0UTC`
 
 /** The time of day where the reader is: `10:51`. */
 export const formatClock = (ms: number, language: string): string =>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionProfile } from '../../shared/profile/session-profile'
 import { announce, announceFailure } from '../app/announce'
 import { useServices } from '../app/services-context'
+import { shownLabel } from '../profiles/shown-label'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 
 interface ClearHistoryProps {
@@ -29,7 +30,7 @@ export const ClearHistory = ({ profile, count }: ClearHistoryProps) => {
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={t('history.clear.title', { label: profile.label })}
+        title={t('history.clear.title', { label: shownLabel(profile) })}
         confirm={t('history.clear.confirm')}
         refuse={t('history.clear.refuse')}
         danger

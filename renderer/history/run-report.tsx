@@ -111,7 +111,7 @@ const ReadReport = ({ profile, entry, report, heading }: ReadReportProps) => {
       <Verdict
         tone={runLooks[look].tone}
         icon={runLooks[look].icon}
-        title={`${heading}: ${result}`}
+        title={t('interface.pair', { first: heading, second: result })}
         actions={<CompareButton profileId={profile.id} report={report} />}
       >
         {[why, `${server}.`, t('history.report.took', { duration: formatDuration(report.durationMs) })]

@@ -84,19 +84,19 @@ const Recipients = ({ recipients }: Pick<OutboxEntry, 'recipients'>) => {
 
 const Attempts = ({ attempts }: Pick<OutboxEntry, 'attempts'>) => {
   const { t, i18n } = useTranslation()
+  const when = (at: string, durationMs: number): string => {
+    const time = formatLocalMoment(at, i18n.language)
+    // How long an attempt took that its process did not survive is not known.
+    return durationMs === 0 ? time : t('outbox.attempt', { time, duration: formatDuration(durationMs) })
+  }
   return (
     <ol className={classes.list}>
       {attempts.map(({ at, durationMs, outcome, error }) => (
         <li key={at}>
           <span className={classes.address}>
-            {/* How long an attempt took that its process did not survive is not known. */}
-            {durationMs === 0
-              ? formatLocalMoment(at, i18n.language)
-              : t('outbox.attempt', {
-                  time: formatLocalMoment(at, i18n.language),
-                  duration: formatDuration(durationMs),
-                })}
-            {error === null ? null : `: ${failureWords(t, error).title}`}
+            {error === null
+              ? when(at, durationMs)
+              : t('interface.pair', { first: when(at, durationMs), second: failureWords(t, error).title })}
           </span>
           <Badge tone={attemptTone[outcome]}>{t(`outbox.outcome.${outcome}`)}</Badge>
           {error?.reply === undefined || error.reply === '' ? null : (

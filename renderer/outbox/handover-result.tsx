@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isSettled } from '../../shared/outbox/ending-of'
 import type { OutboxEntry } from '../../shared/outbox/outbox-entry'
 import { useServices } from '../app/services-context'
 import { useSessionCommands } from '../app/session-commands'
 import { useStore } from '../app/store'
 import { failureWords } from '../diagnosis/verdict-words'
 import { useNow } from '../format/use-now'
+import { CardHead } from '../ui/card-head'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
+import { PanelFoot } from '../ui/panel-foot'
 import { Section } from '../ui/section'
-import classes from './handover-result.module.css'
-import { isSettled } from './outbox-list'
 import { stateLook } from './state-look'
 import { useEntryWords } from './use-entry-words'
 import type { HandoverRefusal } from './use-handover'
+
+/** Of a mail that somebody took out of the outbox meanwhile. */
+const GONE_LOOK = { tone: 'neutral', icon: 'info' } as const
 
 /** A mail that was just left to the outbox, followed until it ends. */
 export const HandoverResult = ({ entryId }: { readonly entryId: string }) => {
@@ -24,19 +28,18 @@ export const HandoverResult = ({ entryId }: { readonly entryId: string }) => {
   return (
     <Section title={t('outbox.result.heading')}>
       <Panel role="status">
-        <div className={classes.head} data-tone={entry === undefined ? 'neutral' : stateLook[entry.state].tone}>
-          <Icon name={entry === undefined ? 'info' : stateLook[entry.state].icon} />
-          <div className={classes.words}>
-            <h3>{t(`outbox.result.${entry === undefined ? 'gone' : titleOf(entry)}`)}</h3>
-            {entry === undefined ? null : <EntryText entry={entry} />}
-          </div>
-        </div>
-        <div className={classes.actions}>
+        <CardHead
+          {...(entry === undefined ? GONE_LOOK : stateLook[entry.state])}
+          title={t(`outbox.result.${entry === undefined ? 'gone' : titleOf(entry)}`)}
+        >
+          {entry === undefined ? null : <EntryText entry={entry} />}
+        </CardHead>
+        <PanelFoot>
           <Button size="xs" onClick={() => openTab('outbox')}>
             <Icon name="inbox" size={14} />
             {t('outbox.result.open')}
           </Button>
-        </div>
+        </PanelFoot>
       </Panel>
     </Section>
   )
@@ -71,20 +74,20 @@ export const HandoverRefused = ({ refusal, onSaveAndSend }: HandoverRefusedProps
   return (
     <Section title={t('outbox.refused.title')}>
       <Panel role="alert">
-        <div className={classes.head} data-tone={refusal.kind === 'refused' ? 'err' : 'warn'}>
-          <Icon name={refusal.kind === 'refused' ? 'failed' : 'key'} />
-          <div className={classes.words}>
-            <h3>{words.title}</h3>
-            <p>{words.explanation}</p>
-            <p>{t('outbox.refused.kept')}</p>
-          </div>
-        </div>
+        <CardHead
+          tone={refusal.kind === 'refused' ? 'err' : 'warn'}
+          icon={refusal.kind === 'refused' ? 'failed' : 'key'}
+          title={words.title}
+        >
+          <p>{words.explanation}</p>
+          <p>{t('outbox.refused.kept')}</p>
+        </CardHead>
         {refusal.kind === 'refused' ? null : (
-          <div className={classes.actions}>
+          <PanelFoot>
             <Button size="xs" onClick={onSaveAndSend}>
               {t('outbox.refused.saveAndSend')}
             </Button>
-          </div>
+          </PanelFoot>
         )}
       </Panel>
     </Section>

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { OutboxState } from '../../shared/outbox/outbox-entry'
-import { outboxEntry } from './outbox-entry-fixture'
+import { outboxEntry } from '../../shared/outbox/outbox-entry-fixture'
 import {
   dueIn,
-  endingOf,
   entriesOfProfile,
   entryActions,
   lastFailure,
@@ -74,23 +73,6 @@ describe('what can be done with a mail', () => {
 
   it('never sends the remainder of a damaged file', () => {
     expect(entryActions({ state: 'error', recipients: [] }, true).sendNow).toBe(false)
-  })
-})
-
-describe('news of an ending', () => {
-  it.each<[OutboxState, OutboxState, string | undefined]>([
-    ['pending', 'sending', undefined],
-    ['sending', 'sent', 'partial'],
-    ['pending', 'error', 'error'],
-    ['sending', 'unknown', 'unknown'],
-    ['sent', 'sent', undefined],
-    ['error', 'error', undefined],
-  ])('from %s to %s: %s', (before, after, expected) => expect(endingOf(inState(before), inState(after))).toBe(expected))
-
-  it('says sent only when everybody was accepted, and nothing of a mail that was not seen before', () => {
-    const sent = outboxEntry({ state: 'sent', recipients: [{ address: 'a@b.example', status: 'accepted' }] })
-    expect(endingOf(inState('sending'), sent)).toBe('sent')
-    expect(endingOf(undefined, sent)).toBeUndefined()
   })
 })
 

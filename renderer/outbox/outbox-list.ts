@@ -1,7 +1,5 @@
+import { isSettled } from '../../shared/outbox/ending-of'
 import type { OutboxEntry, OutboxState } from '../../shared/outbox/outbox-entry'
-
-/** Whether nothing more happens to a mail by itself. */
-export const isSettled = ({ state }: Pick<OutboxEntry, 'state'>): boolean => state !== 'pending' && state !== 'sending'
 
 /** Entries of one profile, the newest first; the order does not depend on what becomes of them. */
 export const entriesOfProfile = (entries: Iterable<OutboxEntry>, profileId: string): readonly OutboxEntry[] =>
@@ -85,16 +83,6 @@ export const entryActions = (
   cancel: ownsOutbox && state === 'pending',
   delete: ownsOutbox && state !== 'sending',
 })
-
-/** How a mail ended just now, for whoever left it to the outbox; undefined when it had ended before, or has not. */
-export const endingOf = (
-  before: OutboxEntry | undefined,
-  after: OutboxEntry,
-): 'sent' | 'partial' | 'error' | 'unknown' | undefined => {
-  if (before === undefined || isSettled(before) || !isSettled(after)) return undefined
-  if (after.state === 'sent') return after.recipients.every(({ status }) => status === 'accepted') ? 'sent' : 'partial'
-  return after.state === 'unknown' ? 'unknown' : 'error'
-}
 
 /** The first recipients of a mail, and how many there are besides. */
 export const recipientSummary = (

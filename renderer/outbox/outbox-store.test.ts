@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Bridge } from '../../shared/contract/bridge'
 import { failed, succeeded } from '../../shared/contract/result'
 import { failure } from '../../shared/failures/failure'
-import { outboxEntry } from './outbox-entry-fixture'
-import { createOutboxStore, type Ending } from './outbox-store'
+import type { Ending } from '../../shared/outbox/ending-of'
+import { outboxEntry } from '../../shared/outbox/outbox-entry-fixture'
+import { createOutboxStore } from './outbox-store'
 
 const attempt = { at: '2026-11-22T10:00:00.000Z', durationMs: 5, outcome: 'accepted', error: null } as const
 const sent = outboxEntry({

@@ -2,9 +2,9 @@ import type { Bridge } from '../../shared/contract/bridge'
 import type { OperationRequest, OperationResponse } from '../../shared/contract/operations'
 import { failed, type Result } from '../../shared/contract/result'
 import { type Failure, failure } from '../../shared/failures/failure'
+import { type Ending, endingOf } from '../../shared/outbox/ending-of'
 import type { OutboxEntry } from '../../shared/outbox/outbox-entry'
 import { createStore, type Store } from '../app/store'
-import { endingOf } from './outbox-list'
 
 /** The outbox as this page knows it, with the mail of all profiles. */
 export interface OutboxState {
@@ -15,8 +15,6 @@ export interface OutboxState {
   /** The mail that this page left to the outbox last, by profile id. */
   readonly latest: ReadonlyMap<string, { readonly entryId: string; readonly at: number }>
 }
-
-export type Ending = NonNullable<ReturnType<typeof endingOf>>
 
 export interface OutboxStore {
   readonly state: Store<OutboxState>

@@ -7,6 +7,7 @@ import { useStore } from '../app/store'
 import { closeDialog, selectProfile } from '../app/view'
 import { listRows } from '../profiles/list-rows'
 import { profileDotState } from '../profiles/profile-state-dot'
+import { shownLabel } from '../profiles/shown-label'
 import { Icon } from '../ui/icon'
 import { StateDot } from '../ui/state-dot'
 import { useBorrowedFocus } from '../ui/use-borrowed-focus'
@@ -131,12 +132,12 @@ const ProfileGroup = ({ profiles }: { readonly profiles: readonly StoredProfile[
   return (
     <Combobox.Group label={t('palette.profiles')} classNames={{ groupLabel: classes.heading }}>
       {profiles.map((stored) => {
-        const { id, label, serverAddress, port } = stored.profile
+        const { id, serverAddress, port } = stored.profile
         const state = profileDotState(stored, practiceRunning)
         return (
           <Combobox.Option key={id} value={`${PROFILE}${id}`} className={classes.option}>
             <StateDot state={state} label={t(`interface.profiles.state.${state}`)} />
-            <span className={classes.label}>{label}</span>
+            <span className={classes.label}>{shownLabel(stored.profile)}</span>
             <span className={classes.address}>{serverAddress === '' ? '' : `${serverAddress}:${port}`}</span>
           </Combobox.Option>
         )

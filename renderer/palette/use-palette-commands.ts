@@ -70,6 +70,7 @@ export const usePaletteCommands = (): readonly PaletteCommand[] => {
       command('import', () => openDialog(view, 'import')),
       command('exportAll', () => void exportProfiles(services, t, [])),
       command('explain', () => openDialog(view, 'explain')),
+      command('settings', () => openDialog(view, 'settings')),
       command('copyVersions', () => void copyVersions(services, t)),
       ...THEMES.map((theme) => {
         const label = t('palette.theme', { theme: t(`interface.settings.themes.${theme}`) })

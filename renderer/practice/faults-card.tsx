@@ -11,11 +11,10 @@ import {
   practiceFaultsOf,
 } from '../../shared/practice/practice-faults'
 import type { PracticeState } from '../../shared/practice/practice-state'
-import { failureWords } from '../diagnosis/verdict-words'
 import { Badge } from '../ui/badge'
-import { Notice } from '../ui/notice'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
+import { FailureNotice } from './failure-notice'
 import { FaultSwitch } from './fault-switch'
 import classes from './faults-card.module.css'
 
@@ -71,9 +70,7 @@ export const FaultsCard = ({ on, onChange }: FaultsCardProps) => {
         </div>
         {failure === null ? null : (
           <div role="alert" className={classes.failure}>
-            <Notice tone="err">
-              <b>{failureWords(t, failure).title}.</b> {failureWords(t, failure).explanation}
-            </Notice>
+            <FailureNotice failure={failure} />
           </div>
         )}
         <div id={listId} hidden={!open}>

@@ -3,12 +3,12 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PracticeMessage } from '../../shared/practice/practice-state'
 import { LazyHtmlPreview } from '../compose/lazy-html-preview'
-import { failureWords } from '../diagnosis/verdict-words'
 import { formatBytes } from '../format/byte-size'
 import { CopyButton } from '../ui/copy-button'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notice'
 import { Panel } from '../ui/panel'
+import { FailureNotice } from './failure-notice'
 import classes from './message-detail.module.css'
 import { MessageHeaders } from './message-headers'
 import { usePracticeMessage } from './use-practice-messages'
@@ -51,9 +51,7 @@ export const MessageDetail = ({ id }: MessageDetailProps) => {
         <p className={classes.loading}>{t('practice.message.loading')}</p>
       ) : 'failure' in read ? (
         <div className={classes.loading}>
-          <Notice tone="err">
-            <b>{failureWords(t, read.failure).title}.</b> {failureWords(t, read.failure).explanation}
-          </Notice>
+          <FailureNotice failure={read.failure} />
         </div>
       ) : shown === 'raw' ? (
         <RawMessage message={read.message} />

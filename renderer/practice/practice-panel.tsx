@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePractice } from '../app/practice-state'
 import { useSessionCommands } from '../app/session-commands'
-import { failureWords } from '../diagnosis/verdict-words'
 import { EmptyState } from '../ui/empty-state'
-import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
 import { ClearInbox } from './clear-inbox'
+import { FailureNotice } from './failure-notice'
 import { FaultsCard } from './faults-card'
 import { InboxList } from './inbox-list'
 import { MessageDetail } from './message-detail'
@@ -34,11 +33,7 @@ export const PracticePanel = () => {
         aside={count === 0 ? null : <ClearInbox count={count} onClear={clear} />}
         className={classes.inbox}
       >
-        {failure === null ? null : (
-          <Notice tone="err">
-            <b>{failureWords(t, failure).title}.</b> {failureWords(t, failure).explanation}
-          </Notice>
-        )}
+        {failure === null ? null : <FailureNotice failure={failure} />}
         {messages !== undefined && count === 0 && failure === null ? (
           <EmptyState
             icon="inbox"

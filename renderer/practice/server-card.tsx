@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Result } from '../../shared/contract/result'
 import type { Failure } from '../../shared/failures/failure'
 import type { PracticeState } from '../../shared/practice/practice-state'
-import { failureWords } from '../diagnosis/verdict-words'
 import { Badge } from '../ui/badge'
 import { Icon } from '../ui/icon'
-import { Notice } from '../ui/notice'
 import { Panel } from '../ui/panel'
 import { Section } from '../ui/section'
+import { FailureNotice } from './failure-notice'
 import classes from './server-card.module.css'
 
 interface ServerCardProps {
@@ -64,9 +63,7 @@ export const ServerCard = ({ state, onStart, onStop }: ServerCardProps) => {
         </div>
         {failure === null ? null : (
           <div role="alert" className={classes.failure}>
-            <Notice tone="err">
-              <b>{failureWords(t, failure).title}.</b> {failureWords(t, failure).explanation}
-            </Notice>
+            <FailureNotice failure={failure} />
           </div>
         )}
         {state === undefined ? null : <Ports state={state} />}

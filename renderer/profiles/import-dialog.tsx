@@ -23,6 +23,8 @@ type Outcome =
   | { readonly kind: 'read'; readonly results: Results }
 
 const WIDTH = 520
+/** Copies beyond these are counted, not named. */
+const MOST_NAMED_COPIES = 5
 /** Bytes; the contract takes as many characters. */
 const LARGEST_FILE = 50_000_000
 
@@ -112,9 +114,20 @@ const ImportOutcome = ({ outcome }: { readonly outcome: Outcome }) => {
     )
   const refused = outcome.results.filter(({ status }) => status === 'refused')
   const taken = outcome.results.length - refused.length
+  const copies = outcome.results.filter(({ status }) => status === 'imported-as-copy')
   return (
     <>
       <p className={classes.summary}>{t('interface.exchange.imported', { count: taken })}</p>
+      {copies.length === 0 ? null : (
+        <p className={classes.copies}>
+          {copies.length > MOST_NAMED_COPIES
+            ? t('interface.exchange.copiesMany', { count: copies.length })
+            : t('interface.exchange.copies', {
+                count: copies.length,
+                names: copies.map(({ label }) => label).join(', '),
+              })}
+        </p>
+      )}
       {refused.length === 0 ? null : (
         <>
           <p id={refusedId} className={classes.refusedTitle}>
@@ -146,7 +159,9 @@ const Why = ({ failure: why }: { readonly failure: Failure }) => {
   if (why.code !== 'invalid-value' || words === '') return <>{failureWords(t, why).title}</>
   return (
     <>
-      <code className="mono">{why.field}</code>: {words}
+      <code className="mono">{why.field}</code>
+      {t('interface.separator')}
+      {words}
     </>
   )
 }

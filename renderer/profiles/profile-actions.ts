@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { flushSync } from 'react-dom'
 import { freeLabel, labelsOf } from '../../shared/profile/free-label'
 import { newSessionProfile, type ProfilePatch } from '../../shared/profile/session-profile'
 import type { StoredProfile } from '../../shared/profile/stored-profile'
@@ -7,6 +8,7 @@ import { focusFirst } from '../app/focus-first'
 import type { PageServices } from '../app/page-services'
 import { selectProfile } from '../app/view'
 import { listRows } from './list-rows'
+import { shownLabel } from './shown-label'
 
 /** Makes and stores a profile, and shows it. */
 export const createProfile = async (
@@ -21,10 +23,13 @@ export const createProfile = async (
     acknowledgements: [],
   })
   if (!answer.ok) return announceFailure(t('interface.failure.operation'), answer.error, t)
-  profiles.adopt(answer.value)
-  selectProfile(view, answer.value.profile.id)
+  // In one go: a focus that is set later would be taken from whoever is at the next field already.
+  flushSync(() => {
+    profiles.adopt(answer.value)
+    selectProfile(view, answer.value.profile.id)
+  })
   const next = answer.value.profile.serverAddress === '' ? 'serverAddress' : 'name'
-  requestAnimationFrame(() => focusFirst(`input[name="session-${next}"]`))
+  focusFirst(`input[name="session-${next}"]`)
 }
 
 /** Copies a profile with its stored secrets, and shows the copy. */
@@ -34,7 +39,7 @@ export const duplicateProfile = async (
   stored: StoredProfile,
 ): Promise<void> => {
   await drafts.flush(stored.profile.id)
-  const wish = t('interface.head.duplicateLabel', { label: stored.profile.label })
+  const wish = t('interface.head.duplicateLabel', { label: shownLabel(stored.profile) })
   const label = freeLabel(wish, labelsOf(profiles.state.get().profiles))
   const answer = await bridge.call('profiles:duplicate', { id: stored.profile.id, label })
   if (!answer.ok) return announceFailure(t('interface.failure.operation'), answer.error, t)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useServices } from '../app/services-context'
 import { changeValues } from '../session-form/profile-draft'
 import classes from './profile-label.module.css'
+import { shownLabel } from './shown-label'
 
 const LONGEST_LABEL = 120
 
@@ -17,12 +18,13 @@ interface ProfileLabelProps {
 /** The name of the profile as the heading of its page; a click or F2 edits it in place, Escape leaves it as it was. */
 export const ProfileLabel = ({ id, label, renaming, onRenaming }: ProfileLabelProps) => {
   const { t } = useTranslation()
+  const shown = shownLabel({ id, label })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => event.key === 'F2' && onRenaming(true)
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [onRenaming])
-  if (renaming) return <LabelEntry key={id} id={id} label={label} onDone={() => onRenaming(false)} />
+  if (renaming) return <LabelEntry key={id} id={id} label={shown} onDone={() => onRenaming(false)} />
   return (
     <h1 className={classes.heading}>
       <button
@@ -32,7 +34,7 @@ export const ProfileLabel = ({ id, label, renaming, onRenaming }: ProfileLabelPr
         aria-keyshortcuts="F2"
         onClick={() => onRenaming(true)}
       >
-        {label}
+        {shown}
       </button>
     </h1>
   )

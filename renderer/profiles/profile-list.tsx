@@ -11,6 +11,7 @@ import { NewProfileMenu } from './new-profile-menu'
 import classes from './profile-list.module.css'
 import { closestProfile, searchProfiles } from './profile-search'
 import { ProfileTree, type ProfileTreeHandle } from './profile-tree'
+import { shownLabel } from './shown-label'
 
 /** The left side of the window: every profile, found by typing, walked by keys. */
 export const ProfileList = () => {
@@ -126,7 +127,7 @@ const NothingFound = ({ query, onSelect }: NothingFoundProps) => {
         <Trans
           t={t}
           i18nKey="interface.profiles.closest"
-          values={{ label: closest.profile.label }}
+          values={{ label: shownLabel(closest.profile) }}
           components={{
             profile: <button type="button" className={classes.link} onClick={() => onSelect(closest.profile.id)} />,
           }}

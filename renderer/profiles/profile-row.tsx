@@ -6,6 +6,7 @@ import { StateDot } from '../ui/state-dot'
 import { ExpiryBadge } from './expiry-badge'
 import classes from './profile-list.module.css'
 import { profileDotState } from './profile-state-dot'
+import { shownLabel } from './shown-label'
 
 interface ProfileRowProps {
   readonly stored: StoredProfile
@@ -15,7 +16,7 @@ interface ProfileRowProps {
 /** One profile in the list: state, name, and where it connects. */
 export const ProfileRow = ({ stored, practiceRunning }: ProfileRowProps) => {
   const { t } = useTranslation()
-  const { label, serverAddress, port, colour } = stored.profile
+  const { serverAddress, port, colour } = stored.profile
   const state = profileDotState(stored, practiceRunning)
   return (
     <>
@@ -23,7 +24,7 @@ export const ProfileRow = ({ stored, practiceRunning }: ProfileRowProps) => {
       <span className={classes.dot}>
         <StateDot state={state} label={t(`interface.profiles.state.${state}`)} />
       </span>
-      <span className={classes.name}>{label}</span>
+      <span className={classes.name}>{shownLabel(stored.profile)}</span>
       <span className={classes.badge}>
         {state === 'stopped' ? (
           <Badge>{t('interface.profiles.stopped')}</Badge>

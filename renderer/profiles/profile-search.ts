@@ -1,4 +1,5 @@
 import type { StoredProfile } from '../../shared/profile/stored-profile'
+import { shownLabel } from './shown-label'
 
 const searchTexts = new WeakMap<StoredProfile, string>()
 
@@ -8,8 +9,10 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 const searchText = (stored: StoredProfile): string => {
   const known = searchTexts.get(stored)
   if (known !== undefined) return known
-  const { label, serverAddress, port, group, notes, name } = stored.profile
-  const text = plain([label, `${serverAddress}:${port}`, group, name, notes].join('\n'))
+  const { serverAddress, port, group, notes, name } = stored.profile
+  const text = plain([shownLabel(stored.profile), `${serverAddress}:${port}`, group, name, notes].join('\n'))
+  // The name of the practice profile follows the language.
+  if (stored.practice) return text
   searchTexts.set(stored, text)
   return text
 }
@@ -42,7 +45,7 @@ export const closestProfile = (profiles: readonly StoredProfile[], query: string
   const wanted = pairs(plain(query.trim()))
   let best: { stored: StoredProfile; likeness: number } | undefined
   for (const stored of profiles) {
-    const label = plain(stored.profile.label)
+    const label = plain(shownLabel(stored.profile))
     const near = Math.max(...[label, ...label.split(/\s+/)].map((part) => likeness(wanted, pairs(part))))
     if (near >= LEAST_LIKENESS && near > (best?.likeness ?? 0)) best = { stored, likeness: near }
   }

@@ -6,6 +6,7 @@ import { nextPosition } from './list-position'
 import type { ListRow } from './list-rows'
 import classes from './profile-list.module.css'
 import { ProfileRow } from './profile-row'
+import { shownLabel } from './shown-label'
 
 /** What the search field does with the list below it. */
 export interface ProfileTreeHandle {
@@ -127,7 +128,7 @@ export const ProfileTree = (props: ProfileTreeProps) => {
               aria-level={row.grouped ? 2 : 1}
               aria-selected={row.key === selectedId}
               data-profile={row.key}
-              title={`${row.stored.profile.label}\n${row.stored.profile.serverAddress}:${row.stored.profile.port}`}
+              title={`${shownLabel(row.stored.profile)}\n${row.stored.profile.serverAddress}:${row.stored.profile.port}`}
               className={classes.profile}
               onClick={() => {
                 setActiveKey(row.key)

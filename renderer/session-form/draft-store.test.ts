@@ -66,6 +66,20 @@ describe('createDraftStore', () => {
     expect(saves.map(({ request }) => request.profile.port)).toEqual([465])
   })
 
+  it('saves at once what still waits when the window closes, and nothing that was saved', async () => {
+    const { saves, delays, drafts, settle, type, elapse } = scene()
+    type('465')
+    drafts.saveWaiting()
+    await settle()
+    expect([saves.map(({ request }) => request.profile.port), delays]).toEqual([[465], []])
+    await saves[0]?.answer()
+    type('587')
+    await elapse()
+    drafts.saveWaiting()
+    await settle()
+    expect(saves).toHaveLength(2)
+  })
+
   it('saves nothing while an edit is invalid, and keeps it', async () => {
     const { saves, type, elapse, draft } = scene()
     type('abc')

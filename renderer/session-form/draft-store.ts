@@ -31,6 +31,8 @@ export interface DraftStore {
   edit(id: string, change: (draft: ProfileDraft) => ProfileDraft): void
   /** Saves at once what is valid and not saved yet, e.g. when a field loses focus. */
   flush(id: string): Promise<void>
+  /** Saves what was edited in the last moment, e.g. when the window closes. */
+  saveWaiting(): void
   /** Saves what is typed; a client key and its passphrase go together. */
   saveSecret(id: string, name: SecretName): Promise<Result<OperationResponse<'profiles:save'>>>
   removeSecret(id: string, name: SecretName): Promise<Result<OperationResponse<'profiles:save'>>>
@@ -135,6 +137,9 @@ export const createDraftStore = (bridge: Bridge, profiles: ProfileStore, calls: 
       )
     },
     flush,
+    saveWaiting: () => {
+      for (const id of [...waiting.keys()]) void flush(id)
+    },
     saveSecret: (id, name) => {
       const typed = state.get().get(id)?.secrets
       const together = TOGETHER.has(name) ? [...TOGETHER] : [name]

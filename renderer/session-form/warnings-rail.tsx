@@ -5,6 +5,7 @@ import { type Severity, severitySchema, type Warning } from '../../shared/warnin
 import { useAssessmentPart } from '../app/profile-state'
 import { useServices } from '../app/services-context'
 import { useNarrowWindow } from '../app/use-narrow-window'
+import { shownLabel } from '../profiles/shown-label'
 import { Badge, type Tone } from '../ui/badge'
 import { Icon } from '../ui/icon'
 import { Panel } from '../ui/panel'
@@ -32,7 +33,7 @@ export const WarningsRail = () => {
   const { t } = useTranslation()
   const services = useServices()
   const { id, patch } = useFormActions()
-  const label = useFormValue('label')
+  const label = shownLabel({ id, label: useFormValue('label') })
   const warnings = useAssessmentPart((assessment) => assessment.warnings) ?? NONE
   const unacknowledged = useAssessmentPart((assessment) => assessment.unacknowledged) ?? NONE
   const holdsInvalid = useAssessmentPart((assessment) => assessment.holdsInvalid) === true

@@ -9,10 +9,12 @@ import { failureWords } from '../diagnosis/verdict-words'
 import { formatClock } from '../format/calendar'
 import { formatDuration } from '../format/duration'
 import { entriesOfProfile, waitingCount } from '../outbox/outbox-list'
-import { Icon } from '../ui/icon'
+import { CardHead } from '../ui/card-head'
 import type { IconName } from '../ui/icon-paths'
 import { Panel } from '../ui/panel'
+import { PanelFoot } from '../ui/panel-foot'
 import { Section } from '../ui/section'
+import { ServerAnswer } from '../ui/server-answer'
 import classes from './connection-card.module.css'
 import { ConnectionFacts } from './connection-facts'
 import { OpeningStages } from './opening-stages'
@@ -44,16 +46,14 @@ export const ConnectionCard = () => {
         {session === undefined || condition === 'cancelled' ? '' : announcementOf(session, t)}
       </p>
       <Panel className={classes.card}>
-        <div className={classes.head} data-tone={conditionTone(condition)} data-condition={condition}>
-          <Icon name={iconOf[condition]} />
-          <div className={classes.words}>
-            <h3>
-              <Title session={session} condition={condition} />
-            </h3>
-            <Explanation session={session} condition={condition} />
-          </div>
-          <CardButton condition={condition} />
-        </div>
+        <CardHead
+          icon={iconOf[condition]}
+          tone={conditionTone(condition)}
+          title={<Title session={session} condition={condition} />}
+          action={<CardButton condition={condition} />}
+        >
+          <Explanation session={session} condition={condition} />
+        </CardHead>
         {session === undefined ? null : <Details session={session} condition={condition} />}
       </Panel>
       {session === undefined ? null : <SessionConversation session={session} />}
@@ -144,11 +144,11 @@ const Details = ({
     <>
       {session.stages.length === 0 ? null : <OpeningStages session={session} />}
       <LastReply session={session} />
-      <div className={classes.foot}>
+      <PanelFoot>
         <Button variant="quiet" size="xs" onClick={test}>
           {t('sessions.findCause')}
         </Button>
-      </div>
+      </PanelFoot>
     </>
   )
 }
@@ -158,10 +158,5 @@ const LastReply = ({ session }: { readonly session: SessionSnapshot }) => {
   const { t } = useTranslation()
   const reply = session.error?.reply
   if (reply === undefined || reply === '') return null
-  return (
-    <div className={classes.answer}>
-      <b>{t('sessions.serverSaid')}</b>
-      <span className={classes.reply}>{reply}</span>
-    </div>
-  )
+  return <ServerAnswer label={t('sessions.serverSaid')} words={reply} />
 }

@@ -10,7 +10,8 @@ export const conditionOf = (session: SessionSnapshot | undefined): SessionCondit
 }
 
 /** How a condition is coloured: red and amber only for what went wrong, green only for what is open. */
-export const conditionTone = (condition: SessionCondition): 'ok' | 'warn' | 'err' | 'neutral' => {
+export const conditionTone = (condition: SessionCondition): 'acc' | 'ok' | 'warn' | 'err' | 'neutral' => {
+  if (condition === 'opening' || condition === 'closing') return 'acc'
   if (condition === 'ready' || condition === 'sending') return 'ok'
   if (condition === 'lost') return 'warn'
   return condition === 'failed' ? 'err' : 'neutral'

@@ -97,7 +97,6 @@ const ConversationView = ({ conversation, choice }: ConversationViewProps) => {
           onChange={(value) => setSpeaker(SPEAKERS.find((each) => each === value) ?? 'all')}
           data={SPEAKERS.map((value) => ({ value, label: t(`transcript.speakers.${value}`) }))}
         />
-        <span className={classes.spacer} />
         <search className={classes.search}>
           <Icon name="search" size={14} />
           <input
@@ -139,12 +138,14 @@ const ConversationView = ({ conversation, choice }: ConversationViewProps) => {
         >
           <Icon name="chevron-down" size={14} />
         </Button>
-        <CopyButton text={() => transcriptText(lines)} label={t('transcript.copy')} />
       </div>
-      <p className={classes.note}>
-        {t('transcript.note', { count })}
-        {dropped === 0 ? '' : ` ${t('transcript.dropped', { count: dropped })}`}
-      </p>
+      <div className={classes.note}>
+        <p>
+          {t('transcript.note', { count })}
+          {dropped === 0 ? '' : ` ${t('transcript.dropped', { count: dropped })}`}
+        </p>
+        <CopyButton variant="quiet" text={() => transcriptText(lines)} label={t('transcript.copy')} />
+      </div>
       <Panel className={classes.frame}>
         <ConversationLines
           lines={lines}

@@ -17,6 +17,7 @@ export const Icon = ({ name, size = 16, label, className }: IconProps) => {
     width: size,
     height: size,
     'data-size': size,
+    'data-turning': name === 'spinner' ? true : undefined,
     className: [classes.icon, className].filter(Boolean).join(' '),
   }
   if (label === undefined)

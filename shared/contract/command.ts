@@ -20,6 +20,7 @@ export const COMMANDS = [
   'import',
   'exportAll',
   'explain',
+  'settings',
   'copyVersions',
   'theme-light',
   'theme-dark',

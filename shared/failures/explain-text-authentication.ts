@@ -7,12 +7,17 @@ const SIGN_IN_REFUSED =
 /** EHL: how the server received the program. */
 export const greetingText: readonly TextRow[] = [
   row('EHL-04', 3, {
-    says: /need fully[- ]qualified|(?:invalid|bad|illegal|malformed|syntactically invalid) (?:HELO|EHLO)|(?:HELO|EHLO) (?:command )?(?:rejected|invalid|argument|name|hostname)|Helo command rejected|(?:helo|ehlo|hello).{0,40}(?:not (?:valid|resolve|fully)|host not found|invalid)|bad (?:helo|ehlo) (?:host)?name/i,
+    says: /need fully[- ]qualified(?! address)|closing connection\. \(EHLO\)|(?:invalid|bad|illegal|malformed|syntactically invalid) (?:HELO|EHLO)|(?:HELO|EHLO) (?:command )?(?:rejected|invalid|argument|name|hostname)|Helo command rejected|(?:helo|ehlo|hello).{0,40}(?:not (?:valid|resolve|fully)|host not found|invalid)|bad (?:helo|ehlo) (?:host)?name/i,
     notNear: /HELO requires|Unrecognized|not implemented/i,
+  }),
+  row('EHL-04', 3, { status: ['5.5.4'], says: /invalid (?:domain|host) ?name/i }),
+  row('EHL-04', 3, {
+    says: /(?:helo|ehlo).{0,30}\binvalid\b|\binvalid (?:domain|host|name|argument).{0,20}(?:helo|ehlo)/i,
+    reply: [501, 504, 550],
   }),
   row('EHL-05', 3, {
     says: /(?:EHLO|HELO)\b.{0,60}\b50[012]\b|\b50[012]\b[ -].{0,60}(?:EHLO|HELO)|SMTPHeloError/i,
-    notNear: /fully[- ]qualified|rejected|invalid (?:HELO|EHLO)|syntactically/i,
+    notNear: /fully[- ]qualified|rejected|invalid (?:HELO|EHLO|domain|host|name)|syntactically/i,
   }),
   row('EHL-06', 3, {
     says: /synchroni[sz]ation error|improper (?:use of SMTP )?(?:command )?pipelining|improper command pipelining|input sent without waiting|talk(?:ed|s)? too (?:soon|early)|early talker|sent (?:data|command) before (?:the )?(?:greeting|banner)/i,
@@ -21,6 +26,7 @@ export const greetingText: readonly TextRow[] = [
   row('EHL-01', 3, {
     says: /Greeting never received|greeting (?:was )?(?:never|not) received|timed? ?out (?:while )?(?:waiting for|receiving|reading) (?:the )?(?:initial |server )?(?:server )?(?:greeting|banner)|timed out while receiving the initial server greeting|0x800CCC19|no (?:greeting|banner)\b/i,
   }),
+  row('EHL-01', 1, { says: /Net::ReadTimeout|read operation timed out/, anywhere: /net\/smtp|smtplib/ }),
   row('EHL-02', 3, {
     says: /(?:greeting|banner|initial server greeting|connect(?:ed|ion)?|Connected to).{0,120}\b(?:554|521)[ -]|incorrect greeting|SMTPConnectError\W{0,4}55|refused to talk to me: 5|host does not (?:accept|receive) mail|521[ -].{0,60}(?:does not accept|no mail)/i,
     notNear: /RCPT|relay access/i,
@@ -36,7 +42,7 @@ export const authenticationText: readonly TextRow[] = [
   row('AUT-02', 3, {
     says: /application-specific password|InvalidSecondFactor|app(?:lication)?[- ]password (?:is )?required/i,
   }),
-  row('AUT-02', 3, { status: ['5.7.9'], says: /gsmtp|google|application|\b534\b/i }),
+  row('AUT-02', 3, { status: ['5.7.9'], says: /gsmtp|google|application|\b534\b/i, nowhere: /web browser/i }),
   row('AUT-03', 3, {
     says: /WebLoginRequired|log ?in (?:via|with) (?:your )?(?:web )?browser|accounts\.google\.com\/signin\/continue/i,
   }),
@@ -77,7 +83,7 @@ export const authenticationText: readonly TextRow[] = [
   }),
   row('AUT-21', 3, { says: /postmark(?:app)?/i, anywhere: SIGN_IN_REFUSED }),
   row('AUT-18', 3, {
-    says: /zoho/i,
+    says: /zoho|relaying disallowed as\b/i,
     anywhere: /\b535\b|\b553\b|relaying (?:disallowed|denied)|Authentication Failed|EAUTH/i,
   }),
   row('AUT-17', 3, {
@@ -89,7 +95,7 @@ export const authenticationText: readonly TextRow[] = [
     anywhere: /\b53[45]\b|5\.7\.8|EAUTH|SMTPAuthenticationError|Could not authenticate/i,
   }),
   row('AUT-29', 3, {
-    says: /\bgmx\b|web\.de|t-online|yandex|mail\.ru|kundenserver|\b1und1\b/i,
+    says: /does not have access rights to this service|\bgmx\b|web\.de|t-online|yandex|mail\.ru|kundenserver|\b1und1\b/i,
     anywhere: /\b53[45]\b|5\.7\.8|EAUTH|SMTPAuthenticationError|Could not authenticate|access rights/i,
     nowhere: /5\.7\.1 .{0,40}spam/i,
   }),
@@ -117,7 +123,7 @@ export const authenticationText: readonly TextRow[] = [
     nowhere: /AUTH PLAIN .{0,80}\b535/,
   }),
   row('AUT-13', 3, {
-    says: /No authentication mechanisms? supported by both|0x800CCC80|0x800CCC18|None of the authentication methods|does not support the selected authentication method|doesn't seem to support encrypted passwords|authentication (?:type|mechanism|method).{0,20}(?:not supported|unsupported|unrecognized)|Unrecognized authentication type|\b504\b.{0,40}auth|no suitable authentication|SMTPError\W{1,12}code\W{1,4}7\b|no form of authorization supported|Unknown authentication method|None of the (?:given )?(?:auth|mechanisms)|mechanism .{0,20}not (?:supported|available)|only (?:NTLM|GSSAPI)|AUTH (?:NTLM|GSSAPI)(?: (?:NTLM|GSSAPI))?\b(?! (?:LOGIN|PLAIN))/i,
+    says: /No authentication mechanisms? supported by both|0x800CCC80|0x800CCC18|None of the authentication methods|does not support the selected authentication method|doesn't seem to support encrypted passwords|authentication (?:type|mechanism|method).{0,20}(?:not supported|unsupported|unrecognized)|Unrecognized authentication type|\b504\b.{0,40}auth|no suitable authentication|SMTPError\W{1,12}code\W{1,4}7\b|no form of authorization supported|no mechanism available|find an authenticator supported|does not support any of the authentication|no worthy mechs|does not support (?:the )?(?:authentication|AUTH) (?:method|mechanism|type)|cannot use a secure authentication method|Unknown authentication method|None of the (?:given )?(?:auth|mechanisms)|mechanism .{0,20}not (?:supported|available)|only (?:NTLM|GSSAPI)|AUTH (?:NTLM|GSSAPI)(?: (?:NTLM|GSSAPI))?\b(?! (?:LOGIN|PLAIN))/i,
   }),
   row('AUT-11', 2, {
     says: /AUTH extension not supported by server|AUTH (?:is )?not (?:supported|offered|available|advertised)|doesn't support AUTH|does not support (?:AUTH|authentication)/i,
@@ -125,7 +131,7 @@ export const authenticationText: readonly TextRow[] = [
     nowhere: /after (?:TLS|STARTTLS)|starttls\(\)/i,
   }),
   row('AUT-12', 3, {
-    says: /AUTH extension not supported by server|does not support (?:SMTP )?(?:AUTH|authentication)\b|doesn't support AUTH|AUTH (?:command )?(?:is )?not (?:offered|available|enabled)|authentication (?:is )?not (?:enabled|available)|\b50[02]\b.{0,40}\bAUTH\b|ENOAUTH/i,
+    says: /AUTH extension not supported by server|does not support (?:SMTP )?(?:AUTH|authentication)\b(?! (?:method|mechanism|type))|doesn't support AUTH|AUTH (?:command )?(?:is )?not (?:offered|available|enabled)|authentication (?:is )?not (?:enabled|available)|\b50[02]\b.{0,40}\bAUTH\b|ENOAUTH/i,
     notNear: /SmtpClientAuthentication/i,
   }),
   row('AUT-26', 3, {
@@ -138,8 +144,12 @@ export const authenticationText: readonly TextRow[] = [
   }),
   row('AUT-28', 3, { status: ['5.7.57'] }),
   row('AUT-28', 3, {
-    says: /authentication (?:is )?required|not authenticated|client was not authenticated|Missing credentials for|must (?:be )?(?:authenticated?|log ?in)|log ?in (?:first|required)|sender verify.{0,20}authenticat|SMTP authentication is required|requires authentication|0x800CCC65|authenticate first|auth(?:entication)? first/i,
-    notNear: /STARTTLS|proxy|relay access denied/i,
+    says: /authentication (?:is )?required|not authenticated|client was not authenticated|Missing credentials for|must (?:be )?(?:authenticated?|log ?in)|log ?in (?:first|required)|sender verify.{0,20}authenticat|SMTP authentication is required|requires authentication|0x800CCC65|authenticate first|auth(?:entication)? first|unauthenticated (?:senders?|users?|clients?) (?:is |are )?not (?:allowed|permitted|accepted)/i,
+    notNear: /STARTTLS|proxy|relay access denied|ForGroup|Delivery restriction/i,
+  }),
+  row('AUT-28', 3, {
+    says: /(?:please|must|need to) authenticate\b|authenticate (?:yourself|before)/i,
+    notNear: /relay|STARTTLS|proxy/i,
   }),
   row('AUT-28', 3, {
     says: /STARTTLS/i,
@@ -148,17 +158,29 @@ export const authenticationText: readonly TextRow[] = [
     nowhere: /must issue a STARTTLS/i,
   }),
   row('AUT-24', 3, {
-    says: /temporary authentication failure|authentication (?:server |service )?(?:temporarily|not available|unavailable)|password transition|temporary (?:system )?(?:problem|failure).{0,40}auth|\b454\b.{0,12}(?:4\.7\.0 )?.{0,20}authenticat/i,
+    says: /temporary authentication failure|authentication (?:server |service )?(?:temporarily|not available|unavailable)|password transition|cannot connect to saslauthd|\bConnect to \S{0,60}(?:auth|sasl)\S{0,30} failed|no SASL authentication mechanisms|unable to authenticate at present|authentication socket|temporary (?:system )?(?:problem|failure).{0,40}auth|\b454\b.{0,12}(?:4\.7\.0 )?.{0,20}authenticat/i,
     notNear: /too many/i,
   }),
   row('AUT-24', 3, { status: ['4.7.12'] }),
   row('AUT-25', 3, {
     says: /too many (?:failed |bad |invalid |unsuccessful )?(?:log-?in|sign-?in|auth\w*|password)s? ?(?:attempts|failures)?|account (?:is |has been )?(?:temporarily )?locked|(?:log-?in|authentication) (?:rate|attempts?) limit|locked (?:out )?(?:due to|because of|after)|TooManyLogin/i,
   }),
-  row('AUT-00', 2, { says: /user credentials were incorrect|Unable to authenticate to Outgoing server/i }),
+  row('AUT-00', 2, {
+    says: /user credentials were incorrect|login to (?:the )?server .{1,120} failed|Unable to authenticate to Outgoing server/i,
+  }),
   row('AUT-00', 1, { reply: REFUSED, says: SIGN_IN_REFUSED }),
   row('AUT-00', 1, {
-    says: /\bEAUTH\b|SMTPAuthenticationError|AuthenticationFailedException|Could not authenticate|Unable to authenticate|authorization\.failed|SMTPError\W{1,12}code\W{1,4}3\b|AuthenticationException: (?:535|5\.7\.8|Authentication)|authentication (?:credentials )?(?:failed|invalid|unsuccessful)|login (?:denied|failed|incorrect)|invalid (?:user ?name or password|credentials)|Échec de l'authentification|échec (?:de l'|d')?authentification|Authentifizierung fehlgeschlagen|0x800CCC92/i,
+    says: /invalid login\b|\bAuthError\b|(?:incorrect|wrong|bad) (?:authentication data|login|user ?name|password|credentials)/i,
+    anywhere: /smtp|mail|\b53[45]\b/i,
+  }),
+  // In whatever words: a password, a login and a refusal side by side, in a text about mail.
+  row('AUT-00', 1, {
+    says: /(?:rejected|refused|denied|invalid|incorrect|wrong|not accept(?:ed)?)\b.{0,30}\b(?:password|login|credentials|user ?name)\b|\b(?:password|login|credentials|user ?name)\b.{0,30}\b(?:rejected|refused|denied|invalid|incorrect|wrong|not accepted)|\bauth_failed\b|\b80040217\b/i,
+    anywhere: /smtp|mail server|\b53[45]\b|CDO/i,
+    nowhere: /\bsshd?\b|\bftp|handshake|certificate|relay/i,
+  }),
+  row('AUT-00', 1, {
+    says: /\bEAUTH\b|SMTPAuthenticationError|AuthenticationFailedException|Could not authenticate|Unable to authenticate|authorization\.failed|SMTPError\W{1,12}code\W{1,4}3\b|AuthenticationException: (?:535|5\.7\.8|Authentication)|authentication (?:credentials )?(?:failed|invalid|unsuccessful)|login (?:denied|failed|incorrect)|invalid (?:user ?name or password|credentials)|0x800CCC92/i,
     nowhere: /handshake|PKIX|System\.Security\.Authentication|certificate/i,
   }),
 ]

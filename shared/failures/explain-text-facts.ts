@@ -23,17 +23,29 @@ const MOST_REPLIES = 50
 const MOST_STATUSES = 20
 const LONGEST_REPLY_TEXT = 500
 
-/** A code of the form that RFC 5321 §4.2.1 allows, where a log, an exception or a bounce would have it. */
+/** A code of the form that RFC 5321 §4.2.1 allows, where a log, an exception or a bounce would have it; not a line of a file. */
 const REPLY =
-  /(?:^|[:;>("'=|*\]] ?|\b(?:said|error|code|response|reply|replied|returned|server|s|login|failed|command) )b?['"]?([2-5][0-5]\d)(?:([- ]),? ?|, ?b?['"]|: ?|$|(?=['",)]))#?/gi
+  /(?:^|(?<!\.[a-z]{1,6}):|: |[;<>("'=|*\]] ?|<- {1,2}|\b(?:said|error|code|response|reply|replied|returned|server|s|login|failed|command) )b?['"]?([2-5][0-5]\d)(?:([- ]),? ?|, ?b?['"]|: ?|$|(?=['",)]))#?/gi
 const WITH_STATUS = /(?<![\d.])([2-5][0-5]\d)([ -]{1,2})(?=#?[245]\.\d{1,3}\.\d{1,3}\b)/g
 const LEADING_STATUS = /^[#(]?([245]\.\d{1,3}\.\d{1,3})\)?(?![.\d])[ :-]*/
 
 /** Where a program's own fields go on behind the server's words: `…', responseCode: 535, command: 'AUTH PLAIN'`. */
 const PROGRAM_FIELDS = /(?:['"]\s*|^),\s*[A-Za-z]\w{0,40}\s?[:=].*$/
 
+/** Where a log goes on with what the client said, or with a challenge that a client answers, on the same line. */
+const CLIENT_SAYS = /(?:^|\s)(?:>>|C:|CLIENT ?->|334[ -]).*$/
+/** What a client sends to sign in (RFC 4954 §4). */
+const CREDENTIALS = /\b(AUTH (?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|CRAM-MD5) )\S+/gi
+const CHALLENGE = 334
+
+/** The server's own words: what a client answers a challenge with is a secret, and is not repeated. */
+const serverWords = (words: string, code: string): string => {
+  const said = words.replace(CLIENT_SAYS, '').replace(CREDENTIALS, '$1…').trim()
+  return Number(code) === CHALLENGE ? (said.split(' ')[0] ?? '') : said
+}
+
 const replyAt = (line: string, code: string, start: number): PastedReply => {
-  const rest = line.slice(start, start + LONGEST_REPLY_TEXT).trim()
+  const rest = serverWords(line.slice(start, start + LONGEST_REPLY_TEXT), code)
   const status = LEADING_STATUS.exec(rest)
   const enhanced = status?.[1]
   const fits = enhanced?.startsWith(code.charAt(0)) ?? false
@@ -69,7 +81,7 @@ const CERTAIN_STATUS =
 const BARE_STATUS = /(?<![\w.\-/])([45]\.\d{1,3}\.\d{1,3})(?![.\d]|-\d)/g
 /** What stands before three numbers that are a version. */
 const BEFORE_VERSION =
-  /(?:version|release|mailer|emailjs|node(?:\.?js)?|linux|kernel|php|perl|python|ruby|v|ver\.?|build)[ /(:-]*$/i
+  /(?:^|[\s#])#{1,6} ?$|(?:version|release|mailer|emailjs|node(?:\.?js)?|linux|kernel|php|perl|python|ruby|v|ver\.?|build|\bid)[ /(:-]*$/i
 
 const statusesIn = (flat: string): string[] => {
   const found = new Map<string, number>()
@@ -87,7 +99,7 @@ const statusesIn = (flat: string): string[] => {
   return [...found].sort(([, a], [, b]) => a - b).map(([code]) => code)
 }
 
-const PORT = /(?:\bport['"]?(?: ?[:=#(] ?| )['"]?|[a-z\d\]](?::| \())(\d{2,5})\b(?![.:]\d)/gi
+const PORT = /(?:\bport['"]?(?: ?[:=#(] ?| )(?:[\w.-]{1,80}, )?['"]?|[a-z\d\]](?::| \())(\d{2,5})\b(?![.:]\d)/gi
 const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2465, 2525, 2587, 1025, 110, 143, 993, 995, 80, 443, 22])
 
 const portsIn = (flat: string): number[] => {

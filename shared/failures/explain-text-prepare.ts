@@ -89,6 +89,9 @@ const condensed = (lines: readonly string[]): string[] => {
 const CONTINUED = /^(.{0,60}?)\b([2-5][0-5]\d)-(\d\.\d{1,3}\.\d{1,3} )?/
 const REPLY_LINE = /^(.{0,60}?)\b([2-5][0-5]\d)([ -])(\d\.\d{1,3}\.\d{1,3} )?/
 
+/** What stands before a line of a reply whose code a library took away: only the status is repeated (RFC 2034 §4). */
+const STATUS_LINE = /^([245]\.\d{1,3}\.\d{1,3})[ -] *(?=\S)/
+
 /** Joins the lines of one reply (RFC 5321 §4.2.1), so that sentences that run over them are found. */
 const withRepliesJoined = (lines: readonly string[]): string[] => {
   const joined: string[] = []
@@ -96,7 +99,10 @@ const withRepliesJoined = (lines: readonly string[]): string[] => {
   for (const line of lines) {
     const next = REPLY_LINE.exec(line)
     const last = joined.at(-1)
-    if (open !== undefined && next?.[2] === open && last !== undefined && last.length < LONGEST_REPLY) {
+    const repeated = STATUS_LINE.exec(line)
+    if (repeated !== null && last?.includes(`${repeated[1]} `) === true && last.length < LONGEST_REPLY) {
+      joined[joined.length - 1] = `${last} ${line.slice(repeated[0].length).trim()}`
+    } else if (open !== undefined && next?.[2] === open && last !== undefined && last.length < LONGEST_REPLY) {
       joined[joined.length - 1] = `${last} ${line.slice(next[0].length).trim()}`
       open = next[3] === '-' ? open : undefined
     } else {

@@ -4,10 +4,14 @@ import { createTranslator } from '../words/translate'
 import { explainText, TEXT_ROWS } from './explain-text'
 import { ADVICE } from './explain-text-advice'
 import { TEXT_CASES } from './explain-text-cases'
+import { CONNECTION_CASES } from './explain-text-connection-cases'
+import { DIALOGUE_CASES } from './explain-text-dialogue-cases'
+import { OTHER_TEXTS } from './explain-text-other-cases'
 import { findingSchema } from './finding'
 
 const translate = createTranslator('en')
 const ids = (text: string) => explainText(text).findings.map(({ id }) => id)
+const EVERY_CASE = [...TEXT_CASES, ...CONNECTION_CASES, ...DIALOGUE_CASES]
 
 /** Rows that no error text gives away, and why. */
 const NOT_IN_A_TEXT: Readonly<Record<string, string>> = {
@@ -30,8 +34,8 @@ const catalogue = [...['NET', 15, 'TLM', 13, 'CRT', 27, 'TLP', 8, 'EHL', 7, 'ENV
 const everyId = [...catalogue, ...Array.from({ length: 32 }, (_, n) => `AUT-${String(n).padStart(2, '0')}`)].sort()
 const recognised = new Set<string>(TEXT_ROWS.map(({ id }) => id))
 
-describe(`a pasted text (${TEXT_CASES.length} texts)`, () => {
-  it.each(TEXT_CASES)('%s', (text, id) => {
+describe(`a pasted text (${EVERY_CASE.length} texts)`, () => {
+  it.each(EVERY_CASE)('%s', (text, id) => {
     expect(ids(text).slice(0, 2)).toContain(id)
   })
 })
@@ -48,7 +52,7 @@ describe('the catalogue', () => {
   })
 
   it('has a text here for every row that is recognised', () => {
-    expect([...new Set(TEXT_CASES.map(([, id]) => id))].sort()).toEqual([...recognised].sort())
+    expect([...new Set(EVERY_CASE.map(([, id]) => id))].sort()).toEqual([...recognised].sort())
   })
 
   it('speaks of a pasted text without values and without a word about a session of ours', () => {
@@ -90,7 +94,7 @@ describe('explaining a text', () => {
   })
 
   it('never calls a TLS-mode or protocol failure a certificate problem', () => {
-    const failures = TEXT_CASES.filter(([, id]) => /^TL[MP]/.test(id))
+    const failures = EVERY_CASE.filter(([, id]) => /^TL[MP]/.test(id))
     expect(failures.length).toBeGreaterThan(35)
     for (const [text] of failures) {
       expect(ids(text).filter((id) => id.startsWith('CRT'))).toEqual([])
@@ -119,8 +123,45 @@ describe('explaining a text', () => {
     '???',
     '550 5.7.1 Message rejected due to content restrictions',
     'Failure sending mail.',
+    ...OTHER_TEXTS,
   ])('says nothing about %j', (text) => {
     expect(explainText(text).findings).toEqual([])
+  })
+
+  it('takes no setting for an event', () => {
+    expect(ids('Connection: opening to smtp.example.test:587, timeout=300, options=array()')).toEqual([])
+  })
+
+  it('takes a wildcard of another domain for the wrong name, not for one label too deep', () => {
+    const wildcard = (domain: string) =>
+      `x509: certificate is valid for *.${domain}, ${domain}, not a.mail.example.test`
+    expect(ids(wildcard('example.test'))[0]).toBe('CRT-13')
+    expect(ids(wildcard('hoster.test'))).toEqual(['CRT-11'])
+  })
+
+  it('never repeats what a client signed in with', () => {
+    const log =
+      '<< 220 ready >> EHLO x << 250 Ok >> AUTH LOGIN << 334 VXNlcm5hbWU6 >> dXNlcnNlY3JldA== << 334 UGFzc3dvcmQ6 >> c2VjcmV0c2VjcmV0 << 535 no'
+    const lines = 'S: 334 UGFzc3dvcmQ6 c2VjcmV0c2VjcmV0\nS: 535 5.7.8 refused after AUTH PLAIN c2VjcmV0c2VjcmV0'
+    for (const text of [log, lines, log.replaceAll('>>', 'C:'), log.replaceAll('>>', 'CLIENT ->')]) {
+      expect(JSON.stringify(explainText(text))).not.toMatch(/c2VjcmV0|dXNlcnNl/)
+    }
+    expect(explainText(log).replies).toEqual([
+      { code: 220, text: 'ready' },
+      { code: 250, text: 'Ok' },
+      { code: 334, text: 'VXNlcm5hbWU6' },
+      { code: 334, text: 'UGFzc3dvcmQ6' },
+      { code: 535, text: 'no' },
+    ])
+  })
+
+  it('takes no line of a file for a reply', () => {
+    expect(explainText("net/smtp.rb:555:in 'start'\nnet/smtp.rb:550: no").replies).toEqual([])
+  })
+
+  it('joins the lines of a reply whose codes a library took away', () => {
+    const text = 'SMTPDataError: (550, b"5.7.1 this message is\\n5.7.1 likely unsolicited mail")'
+    expect(explainText(text).replies[0]?.text).toMatch(/^this message is likely unsolicited mail/)
   })
 
   it('takes no version for a status', () => {
@@ -136,7 +177,7 @@ describe('explaining a text', () => {
   })
 
   it('fits the schema of a finding', () => {
-    for (const [text] of TEXT_CASES) {
+    for (const [text] of EVERY_CASE) {
       for (const finding of explainText(text).findings) expect(findingSchema.safeParse(finding).success).toBe(true)
     }
   })
@@ -220,6 +261,13 @@ describe('a hostile text of 1 MiB', () => {
     'smtp TLS certificate expired depth=1 ',
     'AUTH CRAM-MD5 ',
     'secureserver accepted: ["a"], x: y, ',
+    'certificate is valid for *.a.bc, ',
+    "hostname 'a.bc' does not match *.a.bd ",
+    "a.bc is not in the cert's altnames: *.a.bd ",
+    'S: 334 a C: b >> AUTH PLAIN c ',
+    '5.7.1 a\n',
+    'password login refused smtp ',
+    'https://a.b port 80 sender EOF mail: ',
   ])('of %j is done in time', (piece) => {
     const started = performance.now()
     explainText(filled(piece))
@@ -228,7 +276,7 @@ describe('a hostile text of 1 MiB', () => {
   })
 
   it('of all that rows look for is done in time', () => {
-    const text = filled(`${TEXT_CASES.map(([text]) => text).join(' ')} `, SEARCHED_WHOLE)
+    const text = filled(`${EVERY_CASE.map(([text]) => text).join(' ')} `, SEARCHED_WHOLE)
     const started = performance.now()
     expect(explainText(text).findings.length).toBeLessThanOrEqual(5)
     expect(explainText(text).replies.length).toBeLessThanOrEqual(50)

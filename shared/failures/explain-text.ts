@@ -8,7 +8,9 @@ import { networkText } from './explain-text-network'
 import { prepareText } from './explain-text-prepare'
 import { matchRow, type TextMatch, type TextRow } from './explain-text-row'
 import { sourceOf, type TextSource } from './explain-text-source'
+import { isAboutAnotherService } from './explain-text-subject'
 import { tlsModeText, tlsProtocolText } from './explain-text-tls'
+import { translatedText } from './explain-text-translated'
 import type { Finding } from './finding'
 
 export type { PastedReply } from './explain-text-facts'
@@ -39,6 +41,7 @@ export const TEXT_ROWS: readonly TextRow[] = [
   ...contentText,
   ...envelopeText,
   ...networkText,
+  ...translatedText,
 ]
 
 /** How far around a mistaken TLS mode or protocol failure the word "certificate" does not count. */
@@ -84,7 +87,7 @@ const findingOf = ({ row: { id } }: TextMatch, port: number | undefined): Findin
 export const explainText = (text: string): TextExplanation => {
   const prepared = prepareText(text)
   const facts = factsOf(prepared)
-  const matches = TEXT_ROWS.flatMap((row) => matchRow(facts, row) ?? [])
+  const matches = isAboutAnotherService(facts) ? [] : TEXT_ROWS.flatMap((row) => matchRow(facts, row) ?? [])
   const source = sourceOf(prepared.lines.join('\n'))
   const meanings = facts.statuses.flatMap((code) => {
     const status = parseEnhancedStatus(code)

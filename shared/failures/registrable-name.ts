@@ -1,33 +1,20 @@
+import { getDomain } from 'tldts'
 import { isIpLiteral } from '../profile/server-address'
 
-/** Labels below which countries register, as in `co.uk`. A list of all is not needed to tell organisations apart. */
-const REGISTERED_BELOW = new Set([
-  'co',
-  'com',
-  'net',
-  'org',
-  'edu',
-  'gov',
-  'gob',
-  'gouv',
-  'ac',
-  'or',
-  'ne',
-  'go',
-  'asso',
-])
+/** Hosting platforms are suffixes too: under `github.io` every name is another customer's. */
+const WHOLE_LIST = { allowPrivateDomains: true, extractHostname: false } as const
 
 /**
- * The part of a host name that one organisation registered, e.g. `example.co.uk` of `mail.example.co.uk`. Good enough for a
- * hint, not for a decision about trust: it knows the common forms, and no list of public suffixes.
- * @returns undefined for addresses and for names of one label
+ * The part of a host name that one organisation registered, e.g. `example.co.uk` of `mail.example.co.uk`, by the list of public
+ * suffixes (publicsuffix.org). Of a name that the list does not know, e.g. below `.local`, it is the last two labels.
+ * @returns undefined for addresses, for names of one label and for public suffixes themselves
  */
 export const registrableName = (host: string): string | undefined => {
-  const labels = host.toLowerCase().replace(/\.$/, '').split('.')
-  const last = labels.at(-1) ?? ''
-  if (labels.length < 2 || labels.includes('') || isIpLiteral(host) || !/^[\p{L}]|^xn--/u.test(last)) return undefined
-  const below = last.length === 2 && REGISTERED_BELOW.has(labels.at(-2) ?? '') ? 3 : 2
-  return labels.length < below ? undefined : labels.slice(-below).join('.')
+  const name = host.toLowerCase().replace(/\.$/, '')
+  const labels = name.split('.')
+  if (labels.length < 2 || labels.includes('') || isIpLiteral(name)) return undefined
+  if (!/^[\p{L}]|^xn--/u.test(labels.at(-1) ?? '')) return undefined
+  return getDomain(name, WHOLE_LIST) ?? undefined
 }
 
 /** Whether `name` was registered by the same organisation as one of `others`; wildcards count as the name below them. */

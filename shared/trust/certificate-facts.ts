@@ -11,6 +11,20 @@ export interface FormedName {
   readonly value: string
 }
 
+/** What a certificate says of certificate policies (RFC 5280 §4.2.1.4, 5, 11 and 14), by their object identifiers. */
+export interface PolicyFacts {
+  /** Policies that it was issued under; null when there is no such extension. */
+  readonly certified: readonly string[] | null
+  /** A policy of the issuer's and the one of the subject's that counts as the same. */
+  readonly mapped: readonly (readonly [issuerPolicy: string, subjectPolicy: string])[]
+  /** How many certificates may follow before a policy is required; null when none is. */
+  readonly requiredAfter: number | null
+  /** How many may follow before policies are no longer mapped. */
+  readonly unmappedAfter: number | null
+  /** How many may follow before `any policy` no longer counts. */
+  readonly anyCountsNotAfter: number | null
+}
+
 /** What path validation asks of one certificate (RFC 5280 §4), in plain values. */
 export interface CertificateFacts {
   /** For people: first common name of the subject, or the whole subject. */
@@ -35,6 +49,7 @@ export interface CertificateFacts {
   readonly excludedSubtrees: readonly FormedName[]
   /** Object identifiers of critical extensions that path validation does not know. */
   readonly unknownCriticalExtensions: readonly string[]
+  readonly policies: PolicyFacts
   /** e.g. `RSA 2048` */
   readonly key: string
   readonly keyIsWeak: boolean

@@ -11,6 +11,8 @@ const names = (dns: readonly string[], addresses: readonly string[] = [], common
 it.each([
   [['mail.example.com'], 'mail.example.com', null],
   [['MAIL.Example.COM'], 'mail.example.com.', null],
+  [['mail.example.com.'], 'mail.example.com.', 'name-mismatch'],
+  [['*.example.com.'], 'mail.example.com', 'name-mismatch'],
   [['*.example.com'], 'mail.example.com', null],
   [['*.example.com'], 'a.mail.example.com', 'wildcard-too-shallow'],
   [['*.example.com'], 'example.com', 'wildcard-too-shallow'],

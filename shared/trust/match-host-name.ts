@@ -4,7 +4,8 @@ import type { AlternativeNames } from './tls-evidence'
 /** Why a certificate does not cover a name; key below `trustProblems` in the words. */
 export type NameMismatch = 'name-mismatch' | 'address-not-covered' | 'wildcard-too-shallow' | 'no-alternative-names'
 
-const normalised = (name: string): string => name.toLowerCase().replace(/\.$/, '')
+/** A name that is looked up may end in the dot of the root; in a certificate it may not (RFC 5280 §4.2.1.6, RFC 1034 §3.5). */
+const wantedName = (host: string): string => host.toLowerCase().replace(/\.$/, '')
 
 /**
  * RFC 9525 §6.3: a wildcard is the whole left-most label and stands for exactly one label. A wildcard right below a top-level
@@ -36,8 +37,8 @@ export const hostNameMismatch = (names: AlternativeNames, host: string): NameMis
   if (octets !== null) {
     return names.addresses.some((address) => sameOctets(address, octets)) ? null : 'address-not-covered'
   }
-  const wanted = normalised(host)
-  const patterns = names.dns.map(normalised)
+  const wanted = wantedName(host)
+  const patterns = names.dns.map((name) => name.toLowerCase())
   if (wanted !== '' && patterns.some((pattern) => dnsNameCovers(pattern, wanted))) return null
   return patterns.some((pattern) => isBelowWildcard(pattern, wanted)) ? 'wildcard-too-shallow' : 'name-mismatch'
 }

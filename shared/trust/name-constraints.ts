@@ -9,6 +9,14 @@ const emailWithin = (name: string, subtree: string): boolean => {
   return subtree.startsWith('.') ? host.endsWith(subtree) : host === subtree
 }
 
+/** A wildcard stands for each name of one more label, the excluded one among them. */
+const wildcardReaches = (name: FormedName, subtree: FormedName): boolean => {
+  if (name.form !== NAME_FORM.dns || !name.value.startsWith('*.')) return false
+  const base = name.value.slice(1)
+  const label = subtree.value.endsWith(base) ? subtree.value.slice(0, -base.length) : ''
+  return label !== '' && !label.includes('.')
+}
+
 /** `subtree` is an address and its mask, hexadecimal. */
 const addressWithin = (name: string, subtree: string): boolean => {
   if (subtree.length !== name.length * 2) return false
@@ -71,7 +79,9 @@ export const forbiddenName = (certificate: CertificateFacts, authority: Certific
     const allowing = permitted.get(name.form)
     return (
       (allowing !== undefined && !allowing.some((subtree) => isWithin(name, subtree) === true)) ||
-      excluded.get(name.form)?.some((subtree) => isWithin(name, subtree) !== false) === true
+      excluded
+        .get(name.form)
+        ?.some((subtree) => isWithin(name, subtree) !== false || wildcardReaches(name, subtree)) === true
     )
   })
 }

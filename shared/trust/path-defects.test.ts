@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type CertificateFacts, type FormedName, NAME_FORM } from './certificate-facts'
+import { type CertificateFacts, type FormedName, NAME_FORM, type PolicyFacts } from './certificate-facts'
 import { pathDefects } from './path-defects'
+
+const NO_POLICIES = {
+  certified: null,
+  mapped: [],
+  requiredAfter: null,
+  unmappedAfter: null,
+  anyCountsNotAfter: null,
+}
 
 const certificate = (name: string, issuer: string, change: Partial<CertificateFacts> = {}): CertificateFacts => ({
   name,
@@ -17,6 +25,7 @@ const certificate = (name: string, issuer: string, change: Partial<CertificateFa
   permittedSubtrees: [],
   excludedSubtrees: [],
   unknownCriticalExtensions: [],
+  policies: NO_POLICIES,
   key: 'ECDSA P-256',
   keyIsWeak: false,
   signatureAlgorithm: 'ECDSA with SHA-256',
@@ -118,6 +127,9 @@ describe('name constraints', () => {
     ['only looks alike', [dns('notgood.test')], [dns('good.test')], [], forbidden],
     ['one of two names outside', [dns('a.good.test'), dns('evil.test')], [dns('good.test')], [], forbidden],
     ['excluded', [dns('a.bad.test')], [], [dns('bad.test')], forbidden],
+    ['a wildcard that stands for an excluded one', [dns('*.good.test')], [], [dns('a.good.test')], forbidden],
+    ['a wildcard that does not reach it', [dns('*.good.test')], [], [dns('b.a.good.test')], []],
+    ['a wildcard beside it', [dns('*.good.test')], [], [dns('bgood.test')], []],
     ['excluded inside permitted', [dns('a.b.good.test')], [dns('good.test')], [dns('b.good.test')], forbidden],
     ['another form is free', [address('7f000001')], [dns('good.test')], [], []],
     ['address inside', [address('0a010203')], [address('0a000000ff000000')], [], []],
@@ -178,6 +190,92 @@ describe('name constraints', () => {
     const top = authority('root', 'root', { permittedSubtrees })
     expect(kinds([leaf, authority('middle', 'root', { names: evil }), top])).toEqual(['2 name-constraints'])
     expect(kinds([leaf, authority('middle', 'middle', { names: evil }), top])).toEqual([])
+  })
+})
+
+describe('policies', () => {
+  const certified = (name: string, issuer: string, policies: Partial<PolicyFacts>, isAuthority = true) =>
+    (isAuthority ? authority : certificate)(name, issuer, { policies: { ...NO_POLICIES, ...policies } })
+  const [A, B, ANY] = ['1.2.3.1', '1.2.3.2', '2.5.29.32.0']
+  const upper = (policies: Partial<PolicyFacts>) => certified('upper', 'root', policies)
+  const lower = (policies: Partial<PolicyFacts>) => certified('lower', 'upper', policies)
+  const end = (policies: Partial<PolicyFacts>) => certified('leaf', 'lower', policies, false)
+
+  it.each([
+    ['none is there and none demanded', {}, {}, {}, []],
+    ['none is there and one demanded', { requiredAfter: 0 }, {}, {}, ['1 policy-missing']],
+    [
+      'one is demanded of the leaf only',
+      { certified: [A], requiredAfter: 1 },
+      { certified: [A] },
+      {},
+      ['0 policy-missing'],
+    ],
+    ['one is demanded of nobody below', { requiredAfter: 2 }, {}, {}, ['0 policy-missing']],
+    ['one is demanded further below than the leaf is', { requiredAfter: 3 }, {}, {}, []],
+    ['the leaf demands one for itself', {}, {}, { requiredAfter: 0 }, ['0 policy-missing']],
+    ['the same all the way', { certified: [A], requiredAfter: 0 }, { certified: [A, B] }, { certified: [A] }, []],
+    [
+      'another in the leaf',
+      { certified: [A], requiredAfter: 0 },
+      { certified: [A] },
+      { certified: [B] },
+      ['0 policy-missing'],
+    ],
+    ['it is lost on the way', { certified: [A], requiredAfter: 2 }, {}, { certified: [A] }, ['0 policy-missing']],
+    ['any above and one below', { certified: [ANY], requiredAfter: 0 }, { certified: [ANY] }, { certified: [B] }, []],
+    ['any in the leaf', { certified: [A], requiredAfter: 0 }, { certified: [A] }, { certified: [ANY] }, []],
+    [
+      'any, which no longer counts',
+      { certified: [A], requiredAfter: 0, anyCountsNotAfter: 1 },
+      { certified: [A] },
+      { certified: [ANY] },
+      ['0 policy-missing'],
+    ],
+    [
+      'one that is mapped to another',
+      { certified: [A], requiredAfter: 0, mapped: [[A, B]] },
+      { certified: [B] },
+      { certified: [B] },
+      [],
+    ],
+    [
+      'one that is mapped away',
+      { certified: [A], requiredAfter: 0, mapped: [[A, B]] },
+      { certified: [A] },
+      { certified: [A] },
+      ['1 policy-missing'],
+    ],
+    [
+      'one that may no longer be mapped',
+      { certified: [A], requiredAfter: 0, unmappedAfter: 0 },
+      { certified: [A], mapped: [[A, B]] },
+      { certified: [B] },
+      ['0 policy-missing'],
+    ],
+    [
+      'a mapping of any',
+      { certified: [A] },
+      { certified: [A], mapped: [[ANY, B]] },
+      { certified: [B] },
+      ['1 policy-missing'],
+    ],
+  ] satisfies [string, Partial<PolicyFacts>, Partial<PolicyFacts>, Partial<PolicyFacts>, string[]][])(
+    '%s',
+    (_title, above, below, own, expected) => {
+      expect(kinds([end(own), lower(below), upper(above), root])).toEqual(expected)
+      expect(kinds([end(own), lower(below), upper(above)], false)).toEqual([])
+    },
+  )
+
+  it('are not demanded by the root, and self-issued certificates do not count', () => {
+    const demanding = certified('root', 'root', { requiredAfter: 0 })
+    expect(kinds([leaf, middle, demanding])).toEqual([])
+    const rolled = certified('upper', 'upper', {})
+    expect(kinds([certificate('leaf', 'upper'), rolled, upper({ requiredAfter: 2 }), root])).toEqual([])
+    expect(kinds([certificate('leaf', 'upper'), rolled, upper({ requiredAfter: 1 }), root])).toEqual([
+      '0 policy-missing',
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from './certificate-facts'
+import { positionWithoutPolicy } from './certificate-policies'
 import { inertText } from './inert-text'
 import { forbiddenName } from './name-constraints'
 import type { TrustDefectKind } from './tls-evidence'
@@ -71,11 +72,20 @@ const defectsAt = (
   ]
 }
 
+/** Without an anchor nobody knows what was demanded above. */
+const policyDefects = (path: readonly CertificateFacts[], reachesAnchor: boolean): readonly PathDefect[] => {
+  const position = reachesAnchor ? positionWithoutPolicy(path) : undefined
+  if (position === undefined) return []
+  return [{ kind: 'policy-missing', position, params: { name: path[position]?.name ?? '' } }]
+}
+
 /**
  * Everything wrong with a path whose signatures hold, apart from dates and the host name (RFC 5280 §6.1, and key and digest
  * strength): every defect, not the first one.
  * @param path leaf first
  * @param reachesAnchor whether its last certificate is a trust anchor
  */
-export const pathDefects = (path: readonly CertificateFacts[], reachesAnchor: boolean): readonly PathDefect[] =>
-  path.flatMap((_, position) => defectsAt(path, position, reachesAnchor).map((defect) => ({ ...defect, position })))
+export const pathDefects = (path: readonly CertificateFacts[], reachesAnchor: boolean): readonly PathDefect[] => [
+  ...path.flatMap((_, position) => defectsAt(path, position, reachesAnchor).map((defect) => ({ ...defect, position }))),
+  ...policyDefects(path, reachesAnchor),
+]

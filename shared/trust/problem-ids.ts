@@ -42,6 +42,7 @@ export const PROBLEM_IDS: Readonly<Record<ProblemKind, string>> = {
   'path-too-long': 'CRT-22',
   'name-constraints': 'CRT-22',
   'unknown-critical-extension': 'CRT-22',
+  'policy-missing': 'CRT-22',
   'path-refused': 'CRT-27',
   'refused-by-library': 'CRT-27',
 }

@@ -18,6 +18,7 @@ export type TrustDefectKind =
   | 'path-too-long'
   | 'name-constraints'
   | 'unknown-critical-extension'
+  | 'policy-missing'
   | 'path-refused'
 
 export interface TrustDefect {

@@ -1,4 +1,5 @@
 import { commandLine } from './en/command-line'
+import { commandLineUsage } from './en/command-line-usage'
 import { compose } from './en/compose'
 import { deleteData } from './en/delete-data'
 import { desktop } from './en/desktop'
@@ -32,6 +33,7 @@ import type { Translated } from './translated'
 /** Every sentence of the product in English, by file. */
 export const english = {
   commandLine,
+  commandLineUsage,
   compose,
   deleteData,
   desktop,

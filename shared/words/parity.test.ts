@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { commandLineHelp as englishHelp } from './en/command-line-help'
+import { commandLineHelp as spanishHelp } from './es/command-line-help'
 import { spanish } from './es/index'
+import { commandLineHelp as frenchHelp } from './fr/command-line-help'
 import { french } from './fr/index'
 import { english } from './index'
 import { createTranslator } from './translate'
@@ -26,8 +29,8 @@ const NAMES =
 
 /** Words that are written as in English. */
 const SAME_WORDS: Readonly<Record<string, RegExp>> = {
-  fr: /^(?:port|modes?|tests?|messages?|session|version|dates?|info|information|important|proxy|cause|signature|notes?|source|options)$/i,
-  es: /^(?:error|proxy|normal)$/i,
+  fr: /^(?:port|modes?|tests?|messages?|session|version|dates?|info|information|important|proxy|cause|signature|notes?|source|options|variable|services)$/i,
+  es: /^(?:error|proxy|normal|variable)$/i,
 }
 
 const isUntranslated = (key: string, text: string, language: string): boolean => {
@@ -39,13 +42,13 @@ const isUntranslated = (key: string, text: string, language: string): boolean =>
   return words?.some((word) => SAME_WORDS[language]?.test(word) !== true) ?? false
 }
 
-const source = leaves(english)
+const source = leaves({ ...english, commandLineHelp: englishHelp })
 
 describe.each([
-  ['fr', french],
-  ['es', spanish],
-] as const)('%s', (language, words) => {
-  const target = leaves(words)
+  ['fr', french, frenchHelp],
+  ['es', spanish, spanishHelp],
+] as const)('%s', (language, words, commandLineHelp) => {
+  const target = leaves({ ...words, commandLineHelp })
   const pairs = [...source].flatMap(([key, text]) => {
     const translated = target.get(key)
     return translated === undefined ? [] : [{ key, text, translated }]
@@ -118,8 +121,17 @@ describe.each([
   })
 })
 
+it.each([
+  ['en', english],
+  ['fr', french],
+  ['es', spanish],
+])('%s keeps the symbol of a unit in the line of its number', (_, words) => {
+  const wrong = /(?:\d|\}\}) (?:ms|s|min|h|d|j|kB|MB|ko|Mo|Mi[Bo])(?![\p{L}\p{N}’'])/u
+  expect([...leaves(words)].filter(([, text]) => wrong.test(text)).map(([key, text]) => `${key}: ${text}`)).toEqual([])
+})
+
 describe('French', () => {
-  const sentences = [...leaves(french)]
+  const sentences = [...leaves({ ...french, commandLineHelp: frenchHelp })]
 
   it('stands a space that does not break before double punctuation and inside guillemets', () => {
     const wrong = /[^\u00a0\u202f](?:[?;»])|«[^\u00a0\u202f]|\p{L}:(?=\s|$)|(?:^|[^\u00a0\u202f\s]) :|[”“]/u

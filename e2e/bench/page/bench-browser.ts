@@ -1,19 +1,8 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { chromiumLaunch } from '../../../build/chromium-launch.mjs'
 
 /** The Chromium of the end-to-end specifications, in which every page of the bench is opened. */
-export const launchBenchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.MSM_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      // Chromium's sandbox does not start for root, which is who measures in a container.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  })
+export const launchBenchBrowser = (): Promise<Browser> => chromium.launch(chromiumLaunch)
 
 /** Matches once the services have answered and the page shows a control to use. */
 export const USABLE = 'html[data-app-state="loaded"] main button'

@@ -52,7 +52,7 @@ export const diagnosis: Panel = {
       name: 'running',
       play: async (studio) => {
         const server = await studio.server({ greeting: { silence: true } })
-        await studio.makeProfile({ port: server.port, option: 'none', ...SIGN_IN })
+        await studio.makeProfile({ port: server.port, option: 'none', greetingS: 60, ...SIGN_IN })
         const panel = await studio.startTest()
         await panel.getByText(studio.say('test.stages.waiting.greet')).first().waitFor()
         await studio.picture('running')

@@ -50,13 +50,14 @@ export const dialogs: Panel = {
         const file = join(dataFolder, 'exported.json')
         const document = exportDocument([
           { ...newSessionProfile('imported', 'Imported'), serverAddress: 'mail.example.test' },
+          ...sampleProfiles.slice(0, 1).map(({ profile }) => profile),
         ])
         await writeFile(
           file,
           JSON.stringify({ ...document, profiles: [...document.profiles, { label: 'Wrong', port: 0 }] }),
         )
         await dialog.locator('input[type="file"]').setInputFiles(file)
-        await dialog.getByText(say('interface.exchange.imported', { count: 1 })).waitFor()
+        await dialog.getByText(say('interface.exchange.imported', { count: 2 })).waitFor()
         await studio.picture('import-done')
         await page.keyboard.press('Escape')
 
@@ -67,7 +68,7 @@ export const dialogs: Panel = {
         await dialog.getByRole('combobox').fill('nobody at all')
         await studio.picture('provider-nothing')
         await dialog.getByRole('combobox').fill('gmail')
-        await studio.press('interface.presets.create', dialog)
+        await dialog.getByRole('button', { name: say('interface.presets.create'), exact: true }).click()
         await dialog.waitFor({ state: 'hidden' })
         await studio.picture('provider-taken')
         await studio.press('interface.head.more')
@@ -94,7 +95,7 @@ export const dialogs: Panel = {
       name: 'delete all data',
       play: async (studio) => {
         const server = await studio.server({ greeting: { silence: true } })
-        await studio.makeProfile({ port: server.port, option: 'none' })
+        await studio.makeProfile({ port: server.port, option: 'none', greetingS: 60 })
         const test = await studio.startTest()
         await test.getByText(studio.say('test.stages.waiting.greet')).first().waitFor()
         await studio.press('interface.settings.open')

@@ -4,7 +4,7 @@ import {
   type ClientContainerProblem,
 } from '../../../shared/profile/client-container-problem'
 import { looksLikePkcs12, pemParts } from '../../../shared/profile/pem-parts'
-import { UsageFailure } from './usage-failure'
+import { UsageFailure, type UsageSentence } from './usage-failure'
 
 /** What the options name. */
 interface ClientCertificateOptions {
@@ -20,14 +20,14 @@ export interface ClientCertificateFiles {
   readonly passphrase?: string
 }
 
-const notUsable = (text: string, field: string, reason?: string): UsageFailure =>
-  new UsageFailure(text, { code: 'invalid-value', field, ...(reason === undefined ? {} : { params: { reason } }) })
+const notUsable = (sentence: UsageSentence, field: string, values: Readonly<Record<string, string>>): UsageFailure =>
+  new UsageFailure(sentence, { code: 'invalid-value', field }, values)
 
 const readBytes = async (file: string, option: string, field: string): Promise<Buffer> => {
   try {
     return await readFile(file)
   } catch {
-    throw notUsable(`The file given to ${option} cannot be read: ${file}`, field)
+    throw notUsable('option-file-unreadable', field, { option, file })
   }
 }
 
@@ -44,8 +44,8 @@ const openContainer = async (container: Buffer, passphrase = ''): Promise<Client
   if (read.ok) return { certificate: read.value.certificate, key: read.value.privateKey }
   const { reason } = read.error.params
   const known = isContainerProblem(reason) ? reason : 'client-container-unreadable'
-  const { createTranslator } = await import('../../../shared/words/translate')
-  throw notUsable(createTranslator('en')(`fieldErrors.${known}`), CLIENT_CONTAINER_PROBLEMS[known], known)
+  const field = CLIENT_CONTAINER_PROBLEMS[known]
+  throw new UsageFailure(`fieldErrors.${known}`, { code: 'invalid-value', field, params: { reason: known } })
 }
 
 /**
@@ -63,15 +63,12 @@ export const readClientCertificateFiles = async (
   const bytes = await readBytes(clientCertificate, '--client-certificate', 'clientCertificate')
   if (looksLikePkcs12(bytes)) return openContainer(bytes, passphrase)
   const { certificates, key } = pemParts(bytes.toString('utf8'))
-  if (certificates === '') {
-    const text = `The file given to --client-certificate holds no certificate in PEM, and is no PKCS#12 file: ${clientCertificate}`
-    throw notUsable(text, 'clientCertificate')
-  }
+  if (certificates === '') throw notUsable('no-certificate', 'clientCertificate', { file: clientCertificate })
   return { certificate: certificates, ...(key === '' ? {} : { key }), ...own, ...opens }
 }
 
 const readKey = async (file: string): Promise<string> => {
   const { key } = pemParts(await readPem(file, '--client-key', 'clientKey'))
   if (key !== '') return key
-  throw notUsable(`The file given to --client-key holds no private key in PEM: ${file}`, 'clientKey')
+  throw notUsable('no-private-key', 'clientKey', { file })
 }

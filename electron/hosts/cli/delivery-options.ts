@@ -1,6 +1,7 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { hasControlCharacter } from '../../../shared/profile/single-line'
 import { DEFAULT_SEND_OPTIONS, type SendOptions } from '../../../shared/submission/send-options'
+import { choiceOption } from './choice-option'
 import { UsageFailure } from './usage-failure'
 
 /** Options of `send` about the delivery itself. */
@@ -17,28 +18,22 @@ const EVENTS = ['success', 'failure', 'delay'] as const
 /** Adds the options about the delivery. */
 export const withDeliveryOptions = (command: Command): Command =>
   command
-    .option('--all-or-nothing', 'send nothing when the server refuses one of the recipients')
-    .option('--notify <list>', 'when the server is to report (DSN): any of success, failure, delay, or never')
-    .addOption(new Option('--return <part>', 'how much of the message a report returns').choices(['full', 'headers']))
-    .option('--envelope-id <text>', 'your own id, which reports repeat')
+    .option('--all-or-nothing')
+    .option('--notify <list>')
+    .addOption(choiceOption('--return <part>', ['full', 'headers']))
+    .option('--envelope-id <text>')
 
 const notifyOf = (list: string): NonNullable<SendOptions['notification']>['notify'] => {
   const words = [...new Set(list.split(',').map((word) => word.trim().toLowerCase()))]
   if (words.length === 1 && words[0] === 'never') return 'never'
   const events = EVENTS.filter((event) => words.includes(event))
   if (events.length > 0 && events.length === words.length) return events
-  throw new UsageFailure('--notify takes success, failure and delay with commas, or never alone.', {
-    code: 'invalid-value',
-    field: 'notify',
-  })
+  throw new UsageFailure('notify', { code: 'invalid-value', field: 'notify' })
 }
 
 const envelopeIdOf = (text: string): string => {
   if (text.length <= MAXIMUM_ENVELOPE_ID && !hasControlCharacter(text)) return text
-  throw new UsageFailure(`--envelope-id takes up to ${MAXIMUM_ENVELOPE_ID} characters on one line.`, {
-    code: 'invalid-value',
-    field: 'envelopeId',
-  })
+  throw new UsageFailure('envelope-id', { code: 'invalid-value', field: 'envelopeId' }, { most: MAXIMUM_ENVELOPE_ID })
 }
 
 /**

@@ -1,8 +1,9 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { OperationRequest } from '../../../shared/contract/operations'
 import type { SessionDraft } from '../../../shared/contract/session-draft'
 import { type DiagnosisReach, diagnosisReachSchema, portProbingSchema } from '../../../shared/diagnosis/diagnosis'
 import { profileSender } from '../../../shared/profile/profile-sender'
+import { choiceOption } from './choice-option'
 import { UsageFailure } from './usage-failure'
 
 /** What commander parsed of the options that are a diagnosis' own. */
@@ -27,19 +28,10 @@ const collect = (value: string, before: string[] | undefined): string[] => [
 /** Adds how far the diagnosis goes and what it probes. */
 export const withDiagnosisOptions = (command: Command): Command =>
   command
-    .addOption(
-      new Option(
-        '--reach <stage>',
-        'how far to go: verify sends no credential, authenticate signs in once, envelope asks for sender and recipients and delivers nothing, content sends a small test message',
-      ).choices(diagnosisReachSchema.options),
-    )
-    .addOption(
-      new Option('--ports <when>', 'when to probe the usual ports and modes')
-        .choices(portProbingSchema.options)
-        .default('after-failure'),
-    )
-    .option('--from <address>', 'sender, for --reach envelope and content')
-    .option('--to <addresses>', 'recipients, for --reach envelope and content', collect)
+    .addOption(choiceOption('--reach <stage>', diagnosisReachSchema.options))
+    .addOption(choiceOption('--ports <when>', portProbingSchema.options).default('after-failure'))
+    .option('--from <address>')
+    .option('--to <addresses>', '', collect)
 
 /** Signing in was asked for by naming a user. */
 const reachOf = ({ profile }: SessionDraft): DiagnosisReach => (profile.name === '' ? 'verify' : 'authenticate')
@@ -54,11 +46,8 @@ export const diagnosisFromOptions = (options: DiagnosisOptionValues, draft: Sess
   const from = options.from ?? profileSender(draft.profile)
   const to = options.to ?? []
   if (from === '' || to.length === 0) {
-    throw new UsageFailure(`--reach ${reach} needs --from and --to.`, {
-      code: 'invalid-value',
-      field: from === '' ? 'from' : 'to',
-      params: { reason: 'missing' },
-    })
+    const field = from === '' ? 'from' : 'to'
+    throw new UsageFailure('no-envelope', { code: 'invalid-value', field, params: { reason: 'missing' } }, { reach })
   }
   return { ...asked, envelope: { from, to } }
 }

@@ -1,11 +1,8 @@
 import { LANGUAGES, type Language, languageOfEnvironment } from '../../../shared/words/language'
 import { UsageFailure } from './usage-failure'
 
-/** The option's flags and help, the same at every command. */
-export const LANGUAGE_OPTION = [
-  '--language <code>',
-  `${LANGUAGES.join(', ')}; LC_ALL, LC_MESSAGES and LANG decide by default`,
-] as const
+/** The option's flags, the same at every command. */
+export const LANGUAGE_OPTION = '--language <code>'
 
 /**
  * The language of one command line, read before anything else so that usage errors are told in it too.
@@ -22,8 +19,9 @@ export const commandLanguage = (
   const wanted = word === '--language' ? argv[at + 1] : word.slice('--language='.length)
   const known = LANGUAGES.find((language) => language === wanted)
   if (known !== undefined) return known
-  throw new UsageFailure(`--language takes one of ${LANGUAGES.join(', ')}.`, {
-    code: 'invalid-value',
-    field: 'language',
-  })
+  throw new UsageFailure(
+    'not-a-choice',
+    { code: 'invalid-value', field: 'language' },
+    { option: '--language', choices: LANGUAGES.join(', ') },
+  )
 }

@@ -43,16 +43,14 @@ const SESSION_OPTIONS = [
  */
 export const refuseUnstoredSession = (options: SessionOptionValues): void => {
   if (options.profile === undefined) {
-    throw new UsageFailure(
-      'The outbox sends with a stored profile: name one with --profile, or leave --asynchronous out. Nothing was sent.',
-      { code: 'invalid-value', field: 'profile' },
-    )
+    throw new UsageFailure('outbox-without-profile', { code: 'invalid-value', field: 'profile' })
   }
   const found = SESSION_OPTIONS.find((key) => options[key] !== undefined)
   if (found === undefined) return
   throw new UsageFailure(
-    `The outbox sends with the profile as it is stored: leave ${optionName(found)} out, or use --no-asynchronous. Nothing was sent.`,
+    'outbox-with-changes',
     { code: 'invalid-request', field: found },
+    { option: optionName(found) },
   )
 }
 
@@ -90,7 +88,10 @@ export const leaveToOutbox = async (
     if (!added.ok) refused = added.error
     else {
       entries.push(added.value)
-      if (!json) printLines(io, [inertText(`${added.value.id}  pending  ${added.value.messageId}`)])
+      if (!json) {
+        const pending = translate('commandLine.outcome.pending')
+        printLines(io, [inertText(`${added.value.id}  ${pending}  ${added.value.messageId}`)])
+      }
     }
   }
   const notes = [...messageNotes(messages), ...(entries.length === 0 ? [] : [OUTBOX_NOTE])]

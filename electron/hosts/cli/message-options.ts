@@ -1,9 +1,10 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { SessionDraft } from '../../../shared/contract/session-draft'
 import { splitAddressList } from '../../../shared/profile/mailbox'
 import { hasControlCharacter } from '../../../shared/profile/single-line'
 import type { MessageDraft } from '../../../shared/submission/message-draft'
 import type { Application } from '../../ipc/application'
+import { choiceOption } from './choice-option'
 import { optionName } from './option-name'
 import { UsageFailure } from './usage-failure'
 
@@ -43,39 +44,31 @@ const collect = (value: string, previous: readonly string[] = []): readonly stri
 /** Adds the options that describe messages. */
 export const withMessageOptions = (command: Command): Command =>
   command
-    .option('--from <address>', 'sender; the default sender of the profile when absent')
-    .option('--to <addresses>', 'recipients; repeat, or separate with commas', collect)
-    .option('--cc <addresses>', 'recipients of a copy', collect)
-    .option('--bcc <addresses>', 'recipients that no header shows', collect)
-    .option('--reply-to <addresses>', 'where answers should go', collect)
-    .option('--subject <text>', 'subject')
-    .option('--text <text>', 'plain text of the message')
-    .option('--html <html>', 'HTML of the message')
-    .option('--attach <file>', 'a file to attach; repeat for several', collect)
-    .addOption(
-      new Option('--priority <level>', 'how the message is marked for its readers').choices(['low', 'normal', 'high']),
-    )
-    .option('--read-receipt', "ask the readers' programs for a receipt")
-    .option('--header <line>', "a further header field, 'Name: value'; repeat for several", collect)
-    .option(
-      '--eml <file>',
-      'send this message file as it is, its Bcc header aside; repeat for several over one session; ' +
-        '--from and --to replace the sender and the recipients that its own headers name',
-      collect,
-    )
-    .option('--count <number>', 'send it that many times over one session')
+    .option('--from <address>')
+    .option('--to <addresses>', '', collect)
+    .option('--cc <addresses>', '', collect)
+    .option('--bcc <addresses>', '', collect)
+    .option('--reply-to <addresses>', '', collect)
+    .option('--subject <text>')
+    .option('--text <text>')
+    .option('--html <html>')
+    .option('--attach <file>', '', collect)
+    .addOption(choiceOption('--priority <level>', ['low', 'normal', 'high']))
+    .option('--read-receipt')
+    .option('--header <line>', '', collect)
+    .option('--eml <file>', '', collect)
+    .option('--count <number>')
 
 type AddressField = 'from' | 'to' | 'cc' | 'bcc' | 'replyTo'
 
 /** Refuses line breaks before lists are taken apart at them: CR and LF in an address are an attack or a mistake. */
 const refuseControlCharacters = (value: string, field: AddressField | 'subject' | 'header'): void => {
   if (!hasControlCharacter(value)) return
-  throw new UsageFailure(`The value of --${field} holds a line break or another control character. Nothing was sent.`, {
-    code: 'invalid-value',
-    stage: 'envelope',
-    field,
-    params: { reason: 'control-character' },
-  })
+  throw new UsageFailure(
+    'control-character',
+    { code: 'invalid-value', stage: 'envelope', field, params: { reason: 'control-character' } },
+    { option: optionName(field) },
+  )
 }
 
 const addresses = (values: readonly string[] | undefined, field: AddressField): string[] =>
@@ -88,7 +81,7 @@ const senderOf = (options: MessageOptionValues, session: SessionDraft): string =
   const { defaultSender, name } = session.profile
   const from = options.from ?? (defaultSender !== '' ? defaultSender : name.includes('@') ? name : '')
   if (from !== '') return from
-  throw new UsageFailure('Name the sender with --from.', { code: 'invalid-value', stage: 'envelope', field: 'from' })
+  throw new UsageFailure('no-sender', { code: 'invalid-value', stage: 'envelope', field: 'from' })
 }
 
 const headerField = (line: string): { name: string; value: string } => {
@@ -97,18 +90,14 @@ const headerField = (line: string): { name: string; value: string } => {
   const name = line.slice(0, Math.max(colon, 0)).trimEnd()
   const value = line.slice(colon + 1).trim()
   if (HEADER_NAME.test(name) && value.length <= MAXIMUM_HEADER_LENGTH) return { name, value }
-  throw new UsageFailure("--header takes 'Name: value', with a name of printable ASCII. Nothing was sent.", {
-    code: 'invalid-value',
-    stage: 'content',
-    field: 'header',
-  })
+  throw new UsageFailure('header', { code: 'invalid-value', stage: 'content', field: 'header' })
 }
 
 const stageAll = async (application: Application, paths: readonly string[]): Promise<string[]> => {
   const ids: string[] = []
   for (const path of paths) {
     const staged = await application.stageFile(path)
-    if (!staged.ok) throw new UsageFailure(`The file cannot be attached: ${path}`, { ...staged.error, field: 'attach' })
+    if (!staged.ok) throw new UsageFailure('file-not-attached', { ...staged.error, field: 'attach' }, { file: path })
     ids.push(staged.value.id)
   }
   return ids
@@ -160,8 +149,9 @@ const refuseContentOptions = (options: MessageOptionValues): void => {
   const found = CONTENT_OPTIONS.find((key) => options[key] !== undefined)
   if (found === undefined) return
   throw new UsageFailure(
-    `--eml sends a file as it is: ${optionName(found)} cannot change it. Only --from and --to go with it. Nothing was sent.`,
+    'message-file-as-it-is',
     { code: 'invalid-request', field: found },
+    { option: optionName(found) },
   )
 }
 
@@ -180,10 +170,8 @@ const messageFiles = async (
   for (const file of files) {
     const staged = await application.stageMessage(file, envelope)
     if (!staged.ok) {
-      throw new UsageFailure(`The message file cannot be sent: ${file}. Nothing was sent.`, {
-        ...staged.error,
-        field: staged.error.field ?? 'eml',
-      })
+      const field = staged.error.field ?? 'eml'
+      throw new UsageFailure('message-file', { ...staged.error, field }, { file })
     }
     const { id, envelope: settled, bccRemoved } = staged.value
     const empty = { cc: [], bcc: [], replyTo: [], subject: '', text: '', html: '', attachments: [] }
@@ -197,10 +185,7 @@ const repetitions = (count: string | undefined): number => {
   if (count === undefined) return 1
   const times = /^\d{1,7}$/.test(count) ? Number(count) : 0
   if (times >= 1 && times <= MAXIMUM_COUNT) return times
-  throw new UsageFailure(`--count takes a number from 1 to ${MAXIMUM_COUNT}.`, {
-    code: 'invalid-value',
-    field: 'count',
-  })
+  throw new UsageFailure('count', { code: 'invalid-value', field: 'count' }, { most: MAXIMUM_COUNT })
 }
 
 /** What `send` is to send: the messages in their order, and how many times all of them. */

@@ -49,8 +49,9 @@ export const messageLine = (sent: MessageResult, total: number, translate: Trans
   const reply = result.ok ? result.value.finalReply : undefined
   const said = reply === undefined ? '' : `${reply.code} ${reply.text}`
   const why =
-    error === undefined ? said : `${translate(`errors.${error.code}.title`, error.params)} ${error.reply ?? ''}`
+    error === undefined ? said : `${translate(`errors.${error.code}.title`, error.params)}  ${error.reply ?? ''}`
   const mark = outcomeOf(sent) === 'passed' ? '✓' : outcomeOf(sent) === 'failed' ? '✗' : '!'
   const name = message.file === null ? '' : `  ${message.file}`
-  return inertText(`${mark} ${number} of ${total}${name}  ${why}`.trimEnd())
+  const place = translate('commandLine.messageNumber', { number, all: total })
+  return inertText(`${mark} ${place}${name}  ${why}`.trimEnd())
 }

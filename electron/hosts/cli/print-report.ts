@@ -65,7 +65,8 @@ const recipientLines = (report: SessionReport, translate: Translate): string[] =
 /** What there is to say once a session ended, after its stages were printed one by one. */
 export const reportLines = (report: SessionReport, translate: Translate): string[] => {
   const warnings = report.warnings.map(
-    ({ id, severity }) => `${id}  (${severity}) ${translate(`warnings.${id}.title`)}`,
+    ({ id, severity }) =>
+      `${id}  (${translate(`interface.warnings.severity.${severity}`)}) ${translate(`warnings.${id}.title`)}`,
   )
   const accepted = report.recipients?.filter(({ status }) => status === 'accepted').length
   return [

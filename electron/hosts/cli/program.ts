@@ -1,12 +1,12 @@
-import { Command, CommanderError } from 'commander'
-import { failure } from '../../../shared/failures/failure'
-import type { Language } from '../../../shared/words/language'
+import { CommanderError } from 'commander'
+import { languageOfEnvironment } from '../../../shared/words/language'
 import type { Translate } from '../../../shared/words/translate'
 import type { Application } from '../../ipc/application'
 import type { CommandContext, EarlyContext } from './command-context'
 import type { CommandLineIo } from './command-line-io'
 import { EXIT } from './exit-status'
 import { commandLanguage, LANGUAGE_OPTION } from './language-option'
+import { HelpRequest, ToldCommand } from './told-command'
 import { UsageFailure } from './usage-failure'
 
 /** What the command line needs from outside. */
@@ -31,8 +31,9 @@ const refuseSecretArguments = (argv: readonly string[]): void => {
   const found = names.find((name) => argv.some((word) => word === name || word.startsWith(`${name}=`)))
   if (found === undefined) return
   throw new UsageFailure(
-    `${found} is not taken as an argument: every user of this machine could read it. Use ${found}-stdin or ${found}-env.`,
+    'secret-as-argument',
     { code: 'invalid-value', field: SECRET_ARGUMENTS[found] },
+    { option: found },
   )
 }
 
@@ -51,78 +52,64 @@ const withServices =
 
 /**
  * Builds the commands; each one only says what to run. What a command needs is loaded when its name is among the words or when
- * it runs: the others lend the help their line, and no start waits for their modules.
+ * it runs: the others lend the help their line, and no start waits for their modules. What the help says of them is in the words.
  */
 const buildProgram = async (
   argv: readonly string[],
   dependencies: CommandLineDependencies,
   selectEarly: (run: EarlyRun) => void,
-): Promise<Command> => {
+): Promise<ToldCommand> => {
   const select = (run: Run): void => selectEarly(withServices(run))
-  const program = new Command('mail-session-manager')
-    .description('Configure, test and use SMTP sessions.')
-    .version(dependencies.version)
-    .option('--json', 'print exactly one JSON document')
-    .option('--data-dir <folder>', 'where profiles and settings are kept')
-    .option(...LANGUAGE_OPTION)
+  const withCommonOptions = (command: ToldCommand): ToldCommand =>
+    command.option('--json').option('--data-dir <folder>').option(LANGUAGE_OPTION)
+  const program = withCommonOptions(new ToldCommand('mail-session-manager').version(dependencies.version))
     .exitOverride()
-    .configureOutput({
-      writeOut: (text) => void dependencies.io.stdout.write(text),
-      writeErr: () => undefined,
-    })
-  const add = (parent: Command, words: string, description: string): Command =>
-    parent
-      .command(words)
-      .description(description)
-      .option('--json', 'print exactly one JSON document')
-      .option('--data-dir <folder>', 'where profiles and settings are kept')
-      .option(...LANGUAGE_OPTION)
+    .configureOutput({ writeOut: (text) => void dependencies.io.stdout.write(text) })
+  const add = (parent: ToldCommand, words: string): ToldCommand => withCommonOptions(parent.command(words))
 
   const sessionCommands = {
-    test: add(program, 'test', 'connect, secure, authenticate, and quit; sends no mail'),
-    diagnose: add(program, 'diagnose', 'go through every step, probe the usual ports after a failure, and explain'),
-    send: add(program, 'send', 'send a message, or several over one session'),
+    test: add(program, 'test'),
+    diagnose: add(program, 'diagnose'),
+    send: add(program, 'send'),
   }
   if (Object.keys(sessionCommands).some((name) => argv.includes(name))) {
     const { defineSessionCommands } = await import('./commands/session-commands')
     defineSessionCommands(sessionCommands, select)
   }
-  add(program, 'explain', 'what an error text, reply, bounce or log on standard input means; connects nowhere')
-    .option('--text <text>', 'the text, instead of standard input')
+  add(program, 'explain')
+    .option('--text <text>')
     .action((options) =>
       selectEarly(async ({ io, json, loadWords }) => {
         const { explainCommand } = await import('./commands/explain-command')
         return explainCommand({ io, json, translate: await loadWords() }, options)
       }),
     )
-  const profiles = program.command('profiles').description('list, show, import, export or delete stored profiles')
+  const profiles = program.command('profiles')
   const profileCommands = () => import('./commands/profiles-command')
-  add(profiles, 'list', 'all profiles').action(() =>
-    select(async (context) => (await profileCommands()).listProfiles(context)),
-  )
-  add(profiles, 'show <name>', 'one profile, without its secrets').action((name) =>
+  add(profiles, 'list').action(() => select(async (context) => (await profileCommands()).listProfiles(context)))
+  add(profiles, 'show <name>').action((name) =>
     select(async (context) => (await profileCommands()).showProfile(context, name)),
   )
-  add(profiles, 'export [names...]', 'profiles as JSON, without secrets').action((names) =>
+  add(profiles, 'export [names...]').action((names) =>
     select(async (context) => (await profileCommands()).exportProfiles(context, names)),
   )
-  add(profiles, 'import <file>', 'profiles from a JSON export; - reads standard input').action((file) =>
+  add(profiles, 'import <file>').action((file) =>
     select(async (context) => (await profileCommands()).importProfiles(context, file)),
   )
-  add(profiles, 'delete <name>', 'a profile and its secrets').action((name) =>
+  add(profiles, 'delete <name>').action((name) =>
     select(async (context) => (await profileCommands()).deleteProfile(context, name)),
   )
-  add(program, 'serve', 'the application as a page on 127.0.0.1')
-    .option('--port <number>', 'the port to listen on; a free one by default')
+  add(program, 'serve')
+    .option('--port <number>')
     .action((options) =>
       selectEarly(async (context) => {
         const { serveCommand } = await import('./commands/serve-command')
         return serveCommand(context, { ...options, rendererFolder: dependencies.rendererFolder })
       }),
     )
-  add(program, 'practice', 'a practice mail server on this machine')
-    .option('--fault <id>', 'what it gets wrong on purpose; repeat it or use commas', collected, [])
-    .option('--list-faults', 'every fault with a line each, and nothing more')
+  add(program, 'practice')
+    .option('--fault <fault>', '', collected, [])
+    .option('--list-faults')
     .action((options) =>
       select(async (context) => {
         const { practiceCommand } = await import('./commands/practice-command')
@@ -130,12 +117,6 @@ const buildProgram = async (
       }),
     )
   return program
-}
-
-const usageOf = (error: unknown): { failure: UsageFailure['failure']; message: string } | undefined => {
-  if (error instanceof UsageFailure) return { failure: error.failure, message: error.message }
-  if (!(error instanceof CommanderError)) return undefined
-  return { failure: failure('invalid-request'), message: error.message.replace(/^error: /, '') }
 }
 
 /**
@@ -149,7 +130,7 @@ export const runCommandLine = async (
 ): Promise<number> => {
   const { io } = dependencies
   const json = argv.includes('--json')
-  let language: Language = 'en'
+  let language = languageOfEnvironment(io.environment)
   const loadWords = async (): Promise<Translate> => {
     const { createTranslator, loadTranslator } = await import('../../../shared/words/translate')
     return language === 'en' ? createTranslator('en') : loadTranslator(language)
@@ -165,21 +146,26 @@ export const runCommandLine = async (
     let dataFolder: string | undefined
     program.hook('preAction', (_program, command) => {
       dataFolder = command.optsWithGlobals<{ dataDir?: string }>().dataDir
-      if (dataFolder === '') throw new UsageFailure('--data-dir names no folder.')
+      if (dataFolder === '') throw new UsageFailure('no-data-folder')
     })
     await program.parseAsync([...argv], { from: 'user' })
-    if (selected === undefined) throw new UsageFailure('Name a command. --help lists them.')
+    if (selected === undefined) throw new UsageFailure('not-understood')
     const openApplication = (): Promise<Application> => {
       application ??= dependencies.openApplication(dataFolder)
       return application
     }
     return await selected({ io, json, loadWords, openApplication })
   } catch (error) {
+    // What is left to commander is printing the version.
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.passed
-    const usage = usageOf(error)
-    if (usage === undefined) throw error
-    const { reportFailure } = await import('./report-failure')
-    return reportFailure({ io, translate: await loadWords(), json }, usage.failure, usage.message)
+    if (error instanceof HelpRequest) {
+      const { toldHelp } = await import('./told-help')
+      io.stdout.write(await toldHelp(error.command, language))
+      return EXIT.passed
+    }
+    if (!(error instanceof UsageFailure)) throw error
+    const { reportUsage } = await import('./report-usage')
+    return reportUsage({ io, loadWords, json }, error)
   } finally {
     // One that could not be opened has nothing to close, and has been told of where it was asked for.
     await (await application?.catch(() => undefined))?.close()

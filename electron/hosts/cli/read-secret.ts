@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { hasControlCharacter } from '../../../shared/profile/single-line'
+import { optionName } from './option-name'
 import { UsageFailure } from './usage-failure'
 
 const MAXIMUM_SECRET_BYTES = 65_536
@@ -10,7 +11,7 @@ const readAll = async (stdin: Readable): Promise<string> => {
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > MAXIMUM_SECRET_BYTES + 2) throw new UsageFailure('The secret on standard input is longer than 64 KiB.')
+    if (size > MAXIMUM_SECRET_BYTES + 2) throw new UsageFailure('secret-too-long')
     chunks.push(bytes)
   }
   return Buffer.concat(chunks).toString('utf8')
@@ -21,15 +22,16 @@ export type SecretArgument = 'password' | 'authToken' | 'clientKeyPassphrase'
 
 const checked = (secret: string, field: SecretArgument): string => {
   if (secret === '') {
-    throw new UsageFailure('The secret is empty.', { code: 'invalid-value', field, params: { reason: 'missing' } })
+    const details = { code: 'invalid-value', field, params: { reason: 'missing' } } as const
+    throw new UsageFailure('secret-empty', details, { option: optionName(field) })
   }
   if (hasControlCharacter(secret)) {
-    throw new UsageFailure('The secret holds a line break or another control character. Nothing was sent.', {
-      code: 'invalid-value',
-      field,
-      stage: field === 'clientKeyPassphrase' ? 'secure' : 'authenticate',
-      params: { reason: 'control-character' },
-    })
+    const stage = field === 'clientKeyPassphrase' ? 'secure' : 'authenticate'
+    throw new UsageFailure(
+      'secret-control-character',
+      { code: 'invalid-value', field, stage, params: { reason: 'control-character' } },
+      { option: optionName(field) },
+    )
   }
   return secret
 }
@@ -52,11 +54,7 @@ export const readSecretFromEnvironment = (
 ): string => {
   const secret = environment[variable]
   if (secret === undefined) {
-    throw new UsageFailure(`The environment variable ${variable} is not set.`, {
-      code: 'invalid-value',
-      field,
-      params: {},
-    })
+    throw new UsageFailure('variable-not-set', { code: 'invalid-value', field, params: {} }, { variable })
   }
   return checked(secret, field)
 }

@@ -25,7 +25,9 @@ const sentence = ({ id }: SendNote, translate: Translate): string => translate(`
 /** Notes as lines for a person. */
 export const noteLines = (notes: readonly SendNote[], translate: Translate): string[] =>
   notes.map((note) =>
-    note.file === undefined ? sentence(note, translate) : `${note.file}: ${sentence(note, translate)}`,
+    note.file === undefined
+      ? sentence(note, translate)
+      : translate('commandLine.noteAbout', { file: note.file, text: sentence(note, translate) }),
   )
 
 /** The field `notes` of a document, with their sentences; absent when there is none. */

@@ -156,7 +156,7 @@ export const sendOverSession = async (
   if (!opened.ok) return reportFailure(context, opened.error)
   const tally = new Tally(json)
   if (!isOpen(opened.value)) {
-    const report = openingReport(opened.value, session, transcript)
+    const report = await openingReport(opened.value, session, transcript)
     printResult(context, report, tally, sending)
     return exitStatus(report.outcome, report.error?.code)
   }

@@ -1,10 +1,10 @@
 import type { SessionDraft } from '../../../shared/contract/session-draft'
-import { explain } from '../../../shared/failures/explain'
 import type { Failure } from '../../../shared/failures/failure'
 import type { Outcome, SessionReport } from '../../../shared/submission/session-report'
 import type { SessionSnapshot } from '../../../shared/submission/session-snapshot'
 import type { StageRecord } from '../../../shared/submission/stage'
 import type { TranscriptLine } from '../../../shared/submission/transcript-line'
+import { explaining } from '../../submission/explaining'
 import { type MessageResult, outcomeOf } from './message-result'
 
 const factsOf = ({ capabilities, tls }: SessionSnapshot) => ({
@@ -20,12 +20,13 @@ const credentialsOf = ({ profile, secrets }: SessionDraft): 'none' | 'password' 
 const outcomeOfOpening = (error: Failure | null): Outcome => (error?.code === 'cancelled' ? 'cancelled' : 'failed')
 
 /** The report of a session that never opened: no message was sent. */
-export const openingReport = (
+export const openingReport = async (
   snapshot: SessionSnapshot,
   draft: SessionDraft,
   transcript: readonly TranscriptLine[],
-): SessionReport => {
+): Promise<SessionReport> => {
   const { error, startedAt, durationMs, stages } = snapshot
+  const { explain } = await explaining()
   const facts = { ...factsOf(snapshot), ...(error === null ? {} : { error }) }
   return {
     ok: false,

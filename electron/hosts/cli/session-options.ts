@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { SessionDraft } from '../../../shared/contract/session-draft'
 import { fieldErrors } from '../../../shared/profile/field-error'
 import {
   type Deadlines,
-  ignoreErrorFlagSchema,
   minimumTlsVersionSchema,
   newSessionProfile,
   type PinnedCertificate,
@@ -16,10 +15,12 @@ import type { StoredProfile } from '../../../shared/profile/stored-profile'
 import { traitsOfSecret } from '../../../shared/profile/traits-of-secret'
 import { acknowledgementDigest } from '../../../shared/warnings/acknowledgement'
 import type { WarningInput } from '../../../shared/warnings/warning-input'
-import type { Application } from '../../ipc/application'
+import { choiceOption } from './choice-option'
 import { type ClientCertificateFiles, readClientCertificateFiles, readPem } from './client-certificate-files'
+import type { CommandContext } from './command-context'
 import type { CommandLineIo } from './command-line-io'
 import { findProfile } from './find-profile'
+import { optionName } from './option-name'
 import { readSecretFromEnvironment, readSecretFromStdin, type SecretArgument } from './read-secret'
 import { UsageFailure } from './usage-failure'
 
@@ -52,50 +53,34 @@ export interface SessionOptionValues {
 /** Adds the options that describe a session: a stored profile, or the properties of emailSMTPSession one by one. */
 export const withSessionOptions = (command: Command): Command =>
   command
-    .option('--profile <name>', 'a stored profile, by name or id; the options below override its properties')
-    .option('--server-address <host>', 'ServerAddress: host name, IPv4 or IPv6 address')
-    .option('--port <number>', 'Port: 1 to 65535 (25 by default)')
-    .addOption(
-      new Option('--option <mode>', 'Option: how the channel is secured').choices(securityOptionSchema.options),
-    )
-    .option('--name <user>', 'Name: user name; empty means no authentication')
-    .option('--password-stdin', 'Password: read from standard input')
-    .option('--password-env <variable>', 'Password: read from an environment variable')
-    .option('--auth-token-stdin', 'AuthToken: read from standard input')
-    .option('--auth-token-env <variable>', 'AuthToken: read from an environment variable')
-    .option('--ignore-error <list>', `IgnoreError: any of ${ignoreErrorFlagSchema.options.join(', ')}, with commas`)
-    .option('--asynchronous', 'Asynchronous: leave the mail to the outbox')
-    .option('--no-asynchronous', 'send now, whatever the profile says')
-    .option('--ehlo-name <name>', 'the name to introduce this machine with')
-    .option('--servername <name>', 'the TLS server name: sent as SNI and looked for in the certificate')
-    .option('--ca <file>', 'PEM file with your own certificate authority')
-    .option(
-      '--client-certificate <file>',
-      'file with the certificate to show to the server, and its chain: PEM, or PKCS#12',
-    )
-    .option('--client-key <file>', 'PEM file with its private key, unless the certificate file holds it too')
-    .option(
-      '--client-key-passphrase-stdin',
-      'passphrase of an encrypted key or of a PKCS#12 file: read from standard input',
-    )
-    .option(
-      '--client-key-passphrase-env <variable>',
-      'passphrase of an encrypted key or of a PKCS#12 file: read from an environment variable',
-    )
-    .option('--pin <sha256>', 'fingerprint of the one certificate to accept from this server, hexadecimal')
-    .addOption(
-      new Option('--minimum-tls <version>', 'oldest TLS version to accept').choices(minimumTlsVersionSchema.options),
-    )
-    .option('--timeout <seconds>', 'longest single wait, the one for the final reply included')
-    .option('--acknowledge <ids>', 'blocking warnings that you accept, e.g. W5,W18')
+    .option('--profile <name>')
+    .option('--server-address <host>')
+    .option('--port <number>')
+    .addOption(choiceOption('--option <mode>', securityOptionSchema.options))
+    .option('--name <user>')
+    .option('--password-stdin')
+    .option('--password-env <variable>')
+    .option('--auth-token-stdin')
+    .option('--auth-token-env <variable>')
+    .option('--ignore-error <list>')
+    .option('--asynchronous')
+    .option('--no-asynchronous')
+    .option('--ehlo-name <name>')
+    .option('--servername <name>')
+    .option('--ca <file>')
+    .option('--client-certificate <file>')
+    .option('--client-key <file>')
+    .option('--client-key-passphrase-stdin')
+    .option('--client-key-passphrase-env <variable>')
+    .option('--pin <sha256>')
+    .addOption(choiceOption('--minimum-tls <version>', minimumTlsVersionSchema.options))
+    .option('--timeout <seconds>')
+    .option('--acknowledge <ids>')
 
 const timeoutDeadlines = (timeout: string): Deadlines => {
   const seconds = Number(timeout)
   if (!(seconds >= 0.1 && seconds <= 3600)) {
-    throw new UsageFailure('--timeout takes seconds between 0.1 and 3600.', {
-      code: 'invalid-value',
-      field: 'deadlines',
-    })
+    throw new UsageFailure('timeout', { code: 'invalid-value', field: 'deadlines' })
   }
   const milliseconds = Math.round(seconds * 1000)
   return { connectMs: milliseconds, greetingMs: milliseconds, commandMs: milliseconds, finalReplyMs: milliseconds }
@@ -132,16 +117,25 @@ const overrides = async (
   ...(options.timeout === undefined ? {} : { deadlines: timeoutDeadlines(options.timeout) }),
 })
 
+/** Options that are not named as the property that they set. */
+const OPTION_OF: Readonly<Record<string, string>> = {
+  tlsServerName: '--servername',
+  customCa: '--ca',
+  pinnedCertificate: '--pin',
+  minimumTlsVersion: '--minimum-tls',
+  deadlines: '--timeout',
+}
+
 const parsedProfile = (candidate: unknown): SessionProfile => {
   const parsed = sessionProfileSchema.safeParse(candidate)
   if (parsed.success) return parsed.data
   const [first] = fieldErrors(parsed.error)
-  const field = first?.field ?? 'profile'
-  throw new UsageFailure(`The value of ${field} cannot be used: ${first?.code ?? 'not-allowed'}.`, {
-    code: 'invalid-value',
-    field,
-    params: { reason: first?.code ?? 'not-allowed' },
-  })
+  const { field, code: reason, params } = first ?? { field: 'profile', code: 'not-allowed', params: {} }
+  throw new UsageFailure(
+    'value-unusable',
+    { code: 'invalid-value', field, params: { reason } },
+    { ...params, option: OPTION_OF[field] ?? optionName(field), reason },
+  )
 }
 
 /** Reads one secret from where the options say; undefined when they name no place for it. */
@@ -150,10 +144,11 @@ type ReadTyped = (field: SecretArgument, fromStdin?: boolean, variable?: string)
 const secretsOf = (options: SessionOptionValues, io: CommandLineIo): ReadTyped => {
   const fromStdin = [options.passwordStdin, options.authTokenStdin, options.clientKeyPassphraseStdin]
   if (fromStdin.filter((wanted) => wanted === true).length > 1) {
-    throw new UsageFailure('Only one secret can come from standard input.')
+    throw new UsageFailure('one-standard-input')
   }
   return async (field, fromStdin, variable) => {
-    if (fromStdin === true && variable !== undefined) throw new UsageFailure(`Two sources for ${field}: choose one.`)
+    if (fromStdin === true && variable !== undefined)
+      throw new UsageFailure('two-sources', {}, { option: optionName(field) })
     if (fromStdin === true) return readSecretFromStdin(io.stdin, field)
     return variable === undefined ? undefined : readSecretFromEnvironment(io.environment, variable, field)
   }
@@ -210,13 +205,13 @@ const acknowledgements = (
  * @throws UsageFailure when the profile is not there or a value cannot be used
  */
 export const draftFromOptions = async (
-  application: Application,
+  context: Pick<CommandContext, 'application' | 'io' | 'translate'>,
   options: SessionOptionValues,
-  io: CommandLineIo,
 ): Promise<SessionDraft> => {
-  const stored = options.profile === undefined ? null : await findProfile(application, options.profile)
+  const { io } = context
+  const stored = options.profile === undefined ? null : await findProfile(context, options.profile)
   if (stored === null && options.serverAddress === undefined) {
-    throw new UsageFailure('Name a stored profile with --profile, or a server with --server-address.', {
+    throw new UsageFailure('no-session', {
       code: 'invalid-value',
       field: 'serverAddress',
       params: { reason: 'missing' },

@@ -1,4 +1,9 @@
 import { type Failure, failure } from '../../../shared/failures/failure'
+import type { ClientContainerProblem } from '../../../shared/profile/client-container-problem'
+import type { commandLineUsage } from '../../../shared/words/en/command-line-usage'
+
+/** The key of a sentence about a wrong call. */
+export type UsageSentence = keyof typeof commandLineUsage | `fieldErrors.${ClientContainerProblem}`
 
 /** A command that was called wrongly. It travels as an exception to the one place that prints it and exits with 2. */
 export class UsageFailure extends Error {
@@ -6,10 +11,20 @@ export class UsageFailure extends Error {
   readonly failure: Failure
 
   /**
-   * @param details what is wrong; `message` is a sentence for a person and must hold no secret
+   * @param sentence what is wrong: a key below `commandLineUsage`, or a whole key
+   * @param values what the sentence names; it must hold no secret
    */
-  constructor(message: string, details: Partial<Failure> = {}) {
-    super(message)
+  constructor(
+    readonly sentence: UsageSentence,
+    details: Partial<Failure> = {},
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(sentence)
     this.failure = failure(details.code ?? 'invalid-request', details)
+  }
+
+  /** The whole key of the sentence in the words. */
+  get key(): string {
+    return this.sentence.includes('.') ? this.sentence : `commandLineUsage.${this.sentence}`
   }
 }

@@ -3,11 +3,14 @@ import { english, type Words } from '../../../shared/words'
 import { type Language, languageOf } from '../../../shared/words/language'
 import { wordsOf } from '../../../shared/words/load-words'
 import type { Application } from '../../ipc/application'
+import { followSettings } from './follow-settings'
 
 /** The words of what the desktop host shows outside of the page. */
 export interface DesktopLanguage {
   /** What is spoken now; English until another language was read. */
   words(): Words
+  /** The language of these words. */
+  spoken(): Language
   /** Follows the settings of the services from now on, at once after each change of them. */
   follow(application: Application): Promise<Application>
 }
@@ -41,32 +44,10 @@ export const desktopLanguage = (
       if (wanted === language) wanted = spoken
     }
   }
-  const follow = async (handlers: Application['handlers']): Promise<void> => {
-    const read = await handlers['settings:read']({})
-    if (read.ok) await speak(read.value.language)
-  }
   void speak('system')
   return {
     words: () => words,
-    follow: async (application) => {
-      const { handlers } = application
-      await follow(handlers)
-      return {
-        ...application,
-        handlers: {
-          ...handlers,
-          'settings:save': async (request) => {
-            const answer = await handlers['settings:save'](request)
-            if (answer.ok) void speak(answer.value.language)
-            return answer
-          },
-          'app:delete-data': async (request) => {
-            const answer = await handlers['app:delete-data'](request)
-            if (answer.ok) await follow(handlers)
-            return answer
-          },
-        },
-      }
-    },
+    spoken: () => spoken,
+    follow: (application) => followSettings(application, ({ language }) => speak(language)),
   }
 }

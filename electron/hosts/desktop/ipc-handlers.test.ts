@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events'
 import type { BrowserWindow, IpcMain, WebContents } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { scriptedApplication } from '../../../e2e/application/scripted-application'
+import { succeeded } from '../../../shared/contract/result'
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings'
 import type { Application } from '../../ipc/application'
 import { operationChannel, STAGE_PATH_CHANNEL } from '../../ipc/channels'
 import { sendEvents } from './event-sender'
@@ -17,7 +19,7 @@ const register = (application: Promise<Application>) => {
   const senders = new TrustedSenders()
   senders.add(Object.assign(new EventEmitter(), { id: 1 }) as unknown as WebContents)
   const lines: string[] = []
-  registerIpcHandlers({
+  const answered = registerIpcHandlers({
     ipcMain: ipcMain as unknown as IpcMain,
     application,
     senders,
@@ -27,7 +29,7 @@ const register = (application: Promise<Application>) => {
     const ours = { sender: { id: 1 }, senderFrame: { url: PAGE_URL, parent: null } }
     return handlers.get(channel)?.({ ...ours, ...event }, argument)
   }
-  return { handlers, ask, lines }
+  return { handlers, ask, lines, answered }
 }
 
 describe('IPC handlers', () => {
@@ -38,6 +40,28 @@ describe('IPC handlers', () => {
       error: { code: 'invalid-request' },
     })
     expect(await ask(STAGE_PATH_CHANNEL, '/tmp/note.txt')).toMatchObject({ ok: true, value: { name: 'note.txt' } })
+  })
+
+  it('tell when all that was asked is answered, and not before', async () => {
+    let save = () => {}
+    const application = scriptedApplication({
+      'settings:save': (settings) =>
+        new Promise((resolve) => {
+          save = () => resolve(succeeded(settings))
+        }),
+    })
+    const { ask, answered } = register(Promise.resolve(application))
+    const asked = ask(operationChannel('settings:save'), DEFAULT_SETTINGS)
+    let isAnswered = false
+    const telling = answered().then(() => {
+      isAnswered = true
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(isAnswered).toBe(false)
+    save()
+    await telling
+    expect(await asked).toMatchObject({ ok: true })
+    await answered()
   })
 
   it('refuse every other sender on every channel', async () => {

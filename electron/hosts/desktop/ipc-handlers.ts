@@ -22,8 +22,20 @@ const refused = failed(failure('invalid-request', { params: { reason: 'sender' }
 /**
  * Listens on one channel for each operation of the contract, and on the one on which the preload hands over dropped files.
  * Each of them answers trusted senders only.
+ * @returns tells when everything was answered that had been asked until then
  */
-export const registerIpcHandlers = ({ ipcMain, application, senders, log }: IpcContext): void => {
+export const registerIpcHandlers = ({ ipcMain, application, senders, log }: IpcContext): (() => Promise<unknown>) => {
+  const unanswered = new Set<Promise<unknown>>()
+  const noted = async (answering: Promise<Result<unknown>>): Promise<Result<unknown>> => {
+    unanswered.add(answering)
+    try {
+      return await answering
+    } catch {
+      return failed(failure('internal'))
+    } finally {
+      unanswered.delete(answering)
+    }
+  }
   const listen = (
     channel: string,
     answer: (application: Application, argument: unknown) => Promise<Result<unknown>>,
@@ -33,15 +45,12 @@ export const registerIpcHandlers = ({ ipcMain, application, senders, log }: IpcC
         log(`refused a sender on ${channel}`)
         return refused
       }
-      try {
-        return await answer(await application, argument)
-      } catch {
-        return failed(failure('internal'))
-      }
+      return noted(application.then((services) => answer(services, argument)))
     })
   }
   for (const name of operationNames) {
     listen(operationChannel(name), (services, request) => dispatch(services, name, request, log))
   }
   listen(STAGE_PATH_CHANNEL, (services, path) => stagePath(services, path, log))
+  return () => Promise.allSettled([...unanswered])
 }

@@ -50,6 +50,18 @@ describe('the menu bar', () => {
     },
   )
 
+  it.each(PLATFORMS)('has the settings and every key of zooming in where people look for them on %s', (platform) => {
+    const { menus } = bar(platform)
+    const place = menus.find((menu) => itemsOf([menu]).some(({ accelerator }) => accelerator === 'CommandOrControl+,'))
+    expect(labelsOf(place === undefined ? [] : [place])).toEqual([platform === 'darwin' ? 'appMenu' : 'File'])
+    // The role's own key, and the one that needs no Shift.
+    const zooming = itemsOf(menus).filter(({ role }) => role === 'zoomIn')
+    expect(zooming.map(({ accelerator, visible }) => [accelerator, visible])).toEqual([
+      [undefined, undefined],
+      ['CommandOrControl+=', false],
+    ])
+  })
+
   it('leaves the keys that the page hears to the page', () => {
     const left = itemsOf(bar('linux').menus).filter(({ registerAccelerator }) => registerAccelerator === false)
     expect(left.map(({ accelerator }) => accelerator)).toEqual(['CommandOrControl+Enter', 'CommandOrControl+K'])

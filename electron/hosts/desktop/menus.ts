@@ -18,6 +18,8 @@ const TABS = ['session', 'test', 'compose', 'outbox', 'transcript', 'history'] a
 
 type NamedCommand = keyof Words['palette']['command']
 
+const HIDDEN: MenuItemConstructorOptions = { visible: false, acceleratorWorksWhenHidden: true }
+
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 
 /**
@@ -29,7 +31,7 @@ export const menuTemplate = (facts: MenuFacts): MenuItemConstructorOptions[] => 
   const menu = words.desktop.menu
   const bar = [fileMenu(facts), editMenu(menu), profileMenu(facts), viewMenu(facts)]
   return platform === 'darwin'
-    ? [applicationMenu(menu), ...bar, windowMenu(menu), helpMenu(facts)]
+    ? [applicationMenu(facts), ...bar, windowMenu(menu), helpMenu(facts)]
     : [...bar, helpMenu(facts)]
 }
 
@@ -46,18 +48,28 @@ const commandItem = (
 /** Keys that the page hears itself, since they depend on where the focus is: shown here, and not heard twice. */
 const heardByPage = (accelerator: string): MenuItemConstructorOptions => ({ accelerator, registerAccelerator: false })
 
-const applicationMenu = (words: Words['desktop']['menu']): MenuItemConstructorOptions => ({
-  role: 'appMenu',
-  submenu: [
-    { role: 'about', label: words.about },
-    SEPARATOR,
-    { role: 'hide', label: words.hide },
-    { role: 'hideOthers', label: words.hideOthers },
-    { role: 'unhide', label: words.unhide },
-    SEPARATOR,
-    { role: 'quit', label: words.quit },
-  ],
-})
+const settingsItem = (facts: MenuFacts): MenuItemConstructorOptions =>
+  commandItem(facts, 'settings', { accelerator: 'CommandOrControl+,' })
+
+const applicationMenu = (facts: MenuFacts): MenuItemConstructorOptions => {
+  const { menu } = facts.words.desktop
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about', label: menu.about },
+      SEPARATOR,
+      settingsItem(facts),
+      SEPARATOR,
+      { role: 'services', label: menu.services },
+      SEPARATOR,
+      { role: 'hide', label: menu.hide },
+      { role: 'hideOthers', label: menu.hideOthers },
+      { role: 'unhide', label: menu.unhide },
+      SEPARATOR,
+      { role: 'quit', label: menu.quit },
+    ],
+  }
+}
 
 const fileMenu = (facts: MenuFacts): MenuItemConstructorOptions => {
   const { menu } = facts.words.desktop
@@ -71,7 +83,9 @@ const fileMenu = (facts: MenuFacts): MenuItemConstructorOptions => {
       commandItem(facts, 'import'),
       commandItem(facts, 'exportAll'),
       SEPARATOR,
-      facts.platform === 'darwin' ? { role: 'close', label: menu.close } : { role: 'quit', label: menu.exit },
+      ...(facts.platform === 'darwin'
+        ? [{ role: 'close', label: menu.close } as const]
+        : [settingsItem(facts), SEPARATOR, { role: 'quit', label: menu.exit } as const]),
     ],
   }
 }
@@ -116,6 +130,8 @@ const viewMenu = ({ words, choose }: MenuFacts): MenuItemConstructorOptions => {
       })),
       SEPARATOR,
       { role: 'zoomIn', label: menu.zoomIn },
+      // The role's own key wants Shift on most keyboards (electron#15496); an item takes one key only.
+      { role: 'zoomIn', label: menu.zoomIn, accelerator: 'CommandOrControl+=', ...HIDDEN },
       { role: 'zoomOut', label: menu.zoomOut },
       { role: 'resetZoom', label: menu.resetZoom },
       SEPARATOR,

@@ -1,5 +1,5 @@
 import type { Session } from 'electron'
-import { isLoadable, isOwnPage } from './own-page'
+import { isLoadable, isOwnPage, PAGE_URL } from './own-page'
 
 /**
  * Whether the page gets a permission (Electron security item 5). It needs one: to put a text that the user copies with a
@@ -10,8 +10,19 @@ import { isLoadable, isOwnPage } from './own-page'
 export const isPermitted = (permission: string, url: string): boolean =>
   permission === 'clipboard-sanitized-write' && isOwnPage(url)
 
+/**
+ * Switches the spell checker off for good. The window asks for none, and yet Electron would fetch a dictionary for the
+ * system's language when it has none (electron#22995): it is given no language, and an address that leads nowhere.
+ */
+const checkNoSpelling = (session: Session): void => {
+  session.setSpellCheckerDictionaryDownloadURL(`${PAGE_URL}no-dictionaries/`)
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
+}
+
 /** Denies everything that a page could ask of the machine, and every load from elsewhere. */
 export const lockSession = (session: Session, inspecting: boolean): void => {
+  checkNoSpelling(session)
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
     answer(isPermitted(permission, details.requestingUrl)),
   )

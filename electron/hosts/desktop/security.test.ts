@@ -48,6 +48,7 @@ describe('permissions (item 5)', () => {
   it('have a handler for requests, checks and devices, and loads are filtered', () => {
     type Handler = (...args: unknown[]) => unknown
     const handlers: Record<string, Handler> = {}
+    const spelling: unknown[] = []
     const keep = (name: string) => (handler: Handler) => {
       handlers[name] = handler
     }
@@ -56,6 +57,9 @@ describe('permissions (item 5)', () => {
         setPermissionRequestHandler: keep('request'),
         setPermissionCheckHandler: keep('check'),
         setDevicePermissionHandler: keep('device'),
+        setSpellCheckerDictionaryDownloadURL: (url: string) => spelling.push(url),
+        setSpellCheckerLanguages: (languages: string[]) => spelling.push(languages),
+        setSpellCheckerEnabled: (enabled: boolean) => spelling.push(enabled),
         webRequest: { onBeforeRequest: keep('load') },
       } as unknown as Session,
       false,
@@ -70,6 +74,8 @@ describe('permissions (item 5)', () => {
     expect(handlers.check?.(null, 'media', 'app://mail-session-manager')).toBe(false)
     expect(handlers.check?.(null, 'clipboard-sanitized-write', 'app://mail-session-manager')).toBe(true)
     expect(handlers.device?.({ deviceType: 'hid' })).toBe(false)
+    // No dictionary comes from the internet.
+    expect(spelling).toEqual([expect.stringMatching(/^app:/), [], false])
   })
 })
 
@@ -84,10 +90,11 @@ describe('a guarded web contents (items 11 to 15)', () => {
     guardContents(Object.assign(contents, { setWindowOpenHandler }) as unknown as WebContents, (url) =>
       opened.push(url),
     )
-    const isPrevented = (event: string, url: string) => {
+    const isPrevented = (event: string, url: string, isMainFrame = true) => {
       let prevented = false
       contents.emit(event, {
         url,
+        isMainFrame,
         preventDefault: () => {
           prevented = true
         },
@@ -109,6 +116,20 @@ describe('a guarded web contents (items 11 to 15)', () => {
     ]) {
       expect([url, isPrevented(event, url)]).toEqual([url, true])
     }
+  })
+
+  it('lets a frame show a document that is written into the page, and no other', () => {
+    const { isPrevented } = guarded()
+    expect(isPrevented('will-frame-navigate', 'about:srcdoc', false)).toBe(false)
+    expect(isPrevented('will-frame-navigate', 'about:srcdoc')).toBe(true)
+    for (const url of [
+      'https://evil.example/',
+      'about:blank',
+      'about:srcdoc?x',
+      'data:text/html,x',
+      'file:///etc/passwd',
+    ])
+      expect([url, isPrevented('will-frame-navigate', url, false)]).toEqual([url, true])
   })
 
   it('attaches no webview', () => {

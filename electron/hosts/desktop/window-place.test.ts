@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST_SIZE, MINIMUM_SIZE, windowPlace } from './window-place'
+import { FIRST_SIZE, MINIMUM_SIZE, wasMaximized, windowPlace } from './window-place'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 }
 
@@ -19,6 +19,20 @@ describe('windowPlace', () => {
     const spanning = { x: 100, y: -500, width: 1000, height: 900 }
     expect(windowPlace(spanning, [{ x: 0, y: -1080, width: 1920, height: 1080 }, screen])).toEqual(spanning)
     expect(windowPlace(spanning, [screen])).toEqual(FIRST_SIZE)
+  })
+
+  it('opens the first time no larger than a small screen', () => {
+    const laptop = { x: 0, y: 25, width: 1366, height: 720 }
+    expect(windowPlace(undefined, [laptop, screen])).toEqual({ width: FIRST_SIZE.width, height: 720 })
+    expect(windowPlace({ x: 9_000, y: 0, width: 1000, height: 700 }, [laptop])).toMatchObject({ height: 720 })
+  })
+
+  it('fills its screen again when it did, and only then', () => {
+    const place = { x: 100, y: 50, width: 1000, height: 700 }
+    expect(windowPlace({ ...place, maximized: true }, [screen])).toEqual(place)
+    expect(wasMaximized({ ...place, maximized: true })).toBe(true)
+    for (const saved of [place, { ...place, maximized: false }, { maximized: 'yes' }, null, undefined])
+      expect(wasMaximized(saved)).toBe(false)
   })
 
   it('fits a screen that has become smaller', () => {

@@ -8,6 +8,11 @@ export interface Rectangle {
   readonly height: number
 }
 
+/** Where a window stood when it was closed: its place when it does not fill the screen, and whether it did. */
+export interface SavedPlace extends Rectangle {
+  readonly maximized: boolean
+}
+
 export const MINIMUM_SIZE = { width: 720, height: 520 } as const
 export const FIRST_SIZE = { width: 1280, height: 860 } as const
 
@@ -25,17 +30,27 @@ const isGrabbable = (place: Rectangle, area: Rectangle): boolean => {
   return bar.width >= 100 && bar.height >= TITLE_BAR_HEIGHT / 2
 }
 
+/** In the middle of the first screen, and not larger than it: a title bar above its edge could not be reached. */
+const firstPlace = (area: Rectangle | undefined): Partial<Rectangle> => ({
+  width: Math.min(FIRST_SIZE.width, area?.width ?? FIRST_SIZE.width),
+  height: Math.min(FIRST_SIZE.height, area?.height ?? FIRST_SIZE.height),
+})
+
+/** Whether the window filled its screen when it was closed. */
+export const wasMaximized = (saved: unknown): boolean =>
+  z.object({ maximized: z.literal(true) }).safeParse(saved).success
+
 /**
  * Where to open the window: where it stood last, unless that screen is gone or the file holds nonsense.
  * @param saved as read from the file
- * @param workAreas usable parts of the screens there are now
+ * @param workAreas usable parts of the screens there are now, that of the primary one first
  */
 export const windowPlace = (saved: unknown, workAreas: readonly Rectangle[]): Partial<Rectangle> => {
   const place = savedSchema.safeParse(saved)
-  if (!place.success) return FIRST_SIZE
+  if (!place.success) return firstPlace(workAreas[0])
   const { x, y, width, height } = place.data
   const area = workAreas.find((candidate) => isGrabbable(place.data, candidate))
-  if (area === undefined) return FIRST_SIZE
+  if (area === undefined) return firstPlace(workAreas[0])
   return {
     x,
     y,

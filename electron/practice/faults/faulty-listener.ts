@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import type { SecurityOption } from '../../../shared/profile/session-profile'
+import { anyStrength } from '../../tls/any-strength'
 import { fromPem } from '../../tls/pem'
 import { createConversationTls } from '../conversation/conversation-tls'
 import type { Move, ScriptedSecurity } from '../conversation/script'
@@ -28,9 +29,6 @@ const IDLE_MS = 300_000
 /** Each may hold one message in memory. */
 const MOST_CLIENTS = 10
 const FAREWELL_MS = 50
-/** A listener may present what OpenSSL would rather not. */
-const ANY_STRENGTH = 'DEFAULT@SECLEVEL=0'
-
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -45,7 +43,8 @@ const securityOf = ({ option, chain, effect }: FaultyListenerOptions): ScriptedS
   channel: createConversationTls({
     key: chain.privateKeyPem,
     cert: chain.chainPem,
-    ciphers: ANY_STRENGTH,
+    // A listener may present what the TLS library would rather not.
+    ...anyStrength(),
     stapledOcsp: chain.stapledOcsp,
     ...effect.limits,
   }),

@@ -35,7 +35,7 @@ export interface OcspAnswer {
   readonly status?: AnsweredStatus
   readonly thisUpdate?: Date
   readonly nextUpdate?: Date | null
-  readonly digest?: 'SHA-1' | 'SHA-256'
+  readonly digest?: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512'
   readonly byKey?: boolean
   readonly signatureDigest?: 'SHA-1' | 'SHA-256'
 }
@@ -97,6 +97,8 @@ export interface RevocationListContent {
   readonly partAt?: string
   /** An issuingDistributionPoint that speaks of authorities only. */
   readonly authoritiesOnly?: boolean
+  /** A deltaCRLIndicator: it lists changes only. */
+  readonly changesOnly?: { readonly critical: boolean }
 }
 
 const issuingDistributionPoint = ({ partAt, authoritiesOnly }: RevocationListContent): pkijs.Extension =>
@@ -110,6 +112,10 @@ const issuingDistributionPoint = ({ partAt, authoritiesOnly }: RevocationListCon
       .toSchema()
       .toBER(),
   })
+
+/** RFC 5280 §5.2.4: the number of the list that this one changes. */
+const deltaIndicator = (critical: boolean): pkijs.Extension =>
+  new pkijs.Extension({ extnID: '2.5.29.27', critical, extnValue: new asn1js.Integer({ value: 1 }).toBER() })
 
 const time = (value: Date): pkijs.Time => new pkijs.Time({ type: 0, value })
 
@@ -131,8 +137,11 @@ export const revocationList = async (content: RevocationListContent): Promise<Ui
           crlEntryExtensions: new pkijs.Extensions({ extensions: [reason] }),
         }),
     )
-  if (content.partAt !== undefined || content.authoritiesOnly === true)
-    list.crlExtensions = new pkijs.Extensions({ extensions: [issuingDistributionPoint(content)] })
+  const extensions = [
+    ...(content.partAt !== undefined || content.authoritiesOnly === true ? [issuingDistributionPoint(content)] : []),
+    ...(content.changesOnly === undefined ? [] : [deltaIndicator(content.changesOnly.critical)]),
+  ]
+  if (extensions.length > 0) list.crlExtensions = new pkijs.Extensions({ extensions })
   await list.sign(await signingKey(signer), 'SHA-256')
   return new Uint8Array(list.toSchema(true).toBER())
 }

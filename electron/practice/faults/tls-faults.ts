@@ -1,4 +1,5 @@
 import type { PracticeFaultName } from '../../../shared/practice/practice-faults'
+import { anyStrength } from '../../tls/any-strength'
 import type { FaultEffect, HelloChange } from './fault-effect'
 import { ALERTS, fatalAlert, flightWithWeakDhKey, helloWithoutRenegotiationInfo } from './tls-records'
 
@@ -34,7 +35,7 @@ const whileClear =
     heard.secure ? conversation.friendly(heard) : refusal
 
 /** TLS, which the library would rather not speak. */
-const OLD_TLS = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const
+const OLD_TLS = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ...anyStrength() } as const
 
 export const TLS_FAULTS: Readonly<Record<TlsFaultName, FaultEffect>> = {
   'plain-on-every-port': { order: 'starttls' },

@@ -1,10 +1,11 @@
 import { createDecipheriv, pbkdf2 } from 'node:crypto'
 import { promisify } from 'node:util'
-import { type AsnType, Integer } from 'asn1js'
+import type { AsnType } from 'asn1js'
 import { identifierOf, integerOf, octetsOf, partsOf } from './ber-reader'
 import { ContainerRefusal } from './container-refusal'
 import type { DerivationEffort } from './derivation-effort'
 import { asBmpString, deriveKey, PURPOSE } from './derive-key'
+import { pbkdf2ParametersOf } from './pbkdf2-parameters'
 import { decryptRc2Cbc } from './rc2-cbc'
 
 /** A passphrase that may be written in two ways when there is none. */
@@ -63,15 +64,7 @@ const CIPHERS: ReadonlyMap<string, Cipher> = new Map([
   ['2.16.840.1.101.3.4.1.42', aes(256)],
 ])
 
-/** RFC 8018 appendix B.1; HMAC with SHA-1 is the default. */
-const DIGESTS: ReadonlyMap<string, string> = new Map([
-  ['1.2.840.113549.2.7', 'sha1'],
-  ['1.2.840.113549.2.9', 'sha256'],
-  ['1.2.840.113549.2.10', 'sha384'],
-  ['1.2.840.113549.2.11', 'sha512'],
-])
 const PBES2 = '1.2.840.113549.1.5.13'
-const PBKDF2 = '1.2.840.113549.1.5.12'
 
 const derive = promisify(pbkdf2)
 
@@ -96,16 +89,12 @@ const decryptOld = async (cipher: Cipher, parameters: AsnType | undefined, from:
 
 const decryptNew = async (parameters: AsnType | undefined, { octets, passphrase, effort }: Encrypted) => {
   const [derivation, scheme] = partsOf(parameters)
-  const [derivationId, how] = partsOf(derivation)
-  if (identifierOf(derivationId) !== PBKDF2) throw unsupported()
-  const [salt, count, ...options] = partsOf(how)
-  const prf = options.find((option) => !(option instanceof Integer))
-  const digest = prf === undefined ? 'sha1' : DIGESTS.get(identifierOf(partsOf(prf)[0]))
+  const { salt, iterations, digest } = pbkdf2ParametersOf(derivation)
   const [schemeId, vector] = partsOf(scheme)
   const cipher = CIPHERS.get(identifierOf(schemeId))
-  if (digest === undefined || cipher === undefined) throw unsupported()
-  const times = effort.spend(integerOf(count))
-  const key = await derive(Buffer.from(passphrase.text, 'utf8'), octetsOf(salt), times, cipher.keyLength, digest)
+  if (cipher === undefined) throw unsupported()
+  const times = effort.spend(iterations)
+  const key = await derive(Buffer.from(passphrase.text, 'utf8'), salt, times, cipher.keyLength, digest.name)
   return cipher.decrypt(octets, key, octetsOf(vector))
 }
 

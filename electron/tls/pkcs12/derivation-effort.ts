@@ -9,9 +9,12 @@ const OLD_COSTS = 5n
 export class DerivationEffort {
   #left = MOST_ITERATIONS
 
-  /** @returns the iterations of PBKDF2 (RFC 8018 §5.2) as a number, once they are paid for */
-  spend(iterations: bigint): number {
-    return this.#spend(iterations, 1n)
+  /**
+   * @param blocks that they are run for
+   * @returns the iterations of PBKDF2 (RFC 8018 §5.2) as a number, once they are paid for
+   */
+  spend(iterations: bigint, blocks = 1): number {
+    return this.#spend(iterations, BigInt(blocks))
   }
 
   /** @returns the iterations of RFC 7292 appendix B.2 as a number, once they are paid for */

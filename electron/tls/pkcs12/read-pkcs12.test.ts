@@ -130,7 +130,8 @@ describe.skipIf(!writesContainers())('a PKCS#12 container', () => {
     const costly = withIterations(exported(clientOf('ecdsa-p256')), 2_147_483_647)
     const startedAt = performance.now()
     expect(await readPkcs12(costly, PASSPHRASE)).toMatchObject(refusal('client-container-too-costly'))
-    expect(performance.now() - startedAt).toBeLessThan(500)
+    // So many rounds would take minutes.
+    expect(performance.now() - startedAt).toBeLessThan(5_000)
     const none = withIterations(exported(clientOf('ecdsa-p256')), 0)
     expect(await readPkcs12(none, PASSPHRASE)).toMatchObject(refusal('client-container-unreadable'))
   })

@@ -52,7 +52,6 @@ class Pkcs12Reading {
   async #prove(mac: AsnType, safe: Uint8Array): Promise<void> {
     const integrity = await checkIntegrity(mac, safe, this.#passphrase.text, this.#effort)
     if (integrity === 'wrong') throw new ContainerRefusal('client-container-passphrase-wrong')
-    if (integrity === 'unproven') return
     this.#passphrase = integrity
     this.#isProven = true
   }

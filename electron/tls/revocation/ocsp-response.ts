@@ -24,6 +24,8 @@ const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1'
 const DIGESTS: Readonly<Record<string, string>> = {
   '1.3.14.3.2.26': 'sha1',
   '2.16.840.1.101.3.4.2.1': 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
 }
 
 const SUCCESSFUL = 0

@@ -47,6 +47,8 @@ describe('an OCSP response', () => {
   it.each([
     { digest: 'SHA-1', byKey: false },
     { digest: 'SHA-256', byKey: false },
+    { digest: 'SHA-384', byKey: false },
+    { digest: 'SHA-512', byKey: true },
     { digest: 'SHA-1', byKey: true },
     { digest: 'SHA-256', byKey: true },
   ] as const)('of the issuer itself says good, revoked, unknown (CertID by $digest, by key: $byKey)', async (form) => {
@@ -163,6 +165,10 @@ describe('a revocation list', () => {
     expect(await read({ partAt: LIST_URL, revoked: [chain.leaf] })).toEqual(revoked)
     expect(await read({ partAt: 'http://127.0.0.1:9/list-2.crl' })).toEqual(notChecked('answer-for-another'))
     expect(await read({ authoritiesOnly: true })).toEqual(notChecked('answer-for-another'))
+  })
+
+  it.each([true, false])('that tells changes only is not the whole list (critical: %s)', async (critical) => {
+    expect(await read({ changesOnly: { critical } })).toEqual(notChecked('answer-for-another'))
   })
 
   it('is refused from an issuer whose key may not sign lists', async () => {

@@ -22,6 +22,8 @@ import { isTimely } from './timeliness'
 
 const REASON_CODE = '2.5.29.21'
 const ISSUING_DISTRIBUTION_POINT = '2.5.29.28'
+/** Has to be critical (RFC 5280 §5.2.4); a list of changes that forgot that is none the less not the whole list. */
+const DELTA_INDICATOR = '2.5.29.27'
 const CRL_SIGN = 0x02
 
 const causeOf = (extensions: DerElement | undefined): number => {
@@ -74,7 +76,7 @@ const covers = (value: Uint8Array, { subject }: RevocationQuestion): boolean => 
 
 const speaksFor = (extensions: readonly Extension[], question: RevocationQuestion): boolean =>
   extensions.every(({ oid, critical, value }) =>
-    oid === ISSUING_DISTRIBUTION_POINT ? covers(value, question) : !critical,
+    oid === ISSUING_DISTRIBUTION_POINT ? covers(value, question) : !critical && oid !== DELTA_INDICATOR,
   )
 
 const listAnswer = (list: Uint8Array, question: RevocationQuestion, now: number): ProvenAnswer => {

@@ -14,9 +14,10 @@ export const commandLine = {
     deferred: 'deferred',
     unknown: 'unknown',
   },
-  summary: '{{outcome}}, {{durationMs}} ms',
+  summary: '{{outcome}}, {{durationMs}} ms',
   recipientsAccepted: '{{accepted}} of {{total}} recipients accepted',
   messagesAccepted: '{{accepted}} of {{total}} messages accepted',
+  messageNumber: '{{number}} of {{all}}',
   moreRecipients_one: '… and 1 more',
   moreRecipients_other: '… and {{count}} more',
   serverSaid: 'Server: {{reply}}',
@@ -34,6 +35,8 @@ export const commandLine = {
   worksOnce: 'The address works once; Enter prints another one. Ctrl+C ends the application.',
   imported: '{{count}} imported',
   deleted: '{{label}} deleted, with its secrets',
+  quarantined: '“{{label}}” could not be read. {{reason}} The file is kept unchanged as {{file}}.',
+  secret: { stored: 'stored', 'not-set': 'not set' },
   practiceServer: {
     none: 'No encryption',
     starttls: 'STARTTLS',
@@ -44,6 +47,7 @@ export const commandLine = {
     faults: 'Faults',
     thisRunOnly: 'for this run only',
   },
+  noteAbout: '{{file}}: {{text}}',
   note: {
     'bcc-removed': 'The message has a Bcc header. It was taken out, so that no recipient sees it.',
     'left-to-outbox':

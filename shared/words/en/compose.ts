@@ -44,6 +44,7 @@ export const compose = {
     asItIs: 'The file goes out byte by byte as it is, to the recipients above.',
     bccRemoved: 'Its Bcc fields do not go out, or every recipient would see them.',
     notOpened: '{{name}} was not opened.',
+    notAMessage: 'It does not begin with the header of a message, as an .eml file does.',
     ask: {
       title: 'A message file was dropped',
       explanation: '{{name}} is a whole message. It can go out as it is, or be attached to the message that you write.',

@@ -38,7 +38,7 @@ export const fieldErrors = {
   'client-key-passphrase-wrong': 'The passphrase does not open the client key.',
   'client-container-unreadable': 'That is no PKCS#12 file that can be read to its end. It may be damaged.',
   'client-container-unsupported':
-    'This file is encrypted in a way that is not opened here, with RC4 or by a certificate. Convert it, then choose the PEM file: openssl pkcs12 -legacy -in FILE -out client.pem',
+    'This file is protected in a way that is not opened here, for example with RC4 or by a certificate. Convert it, then choose the PEM file: openssl pkcs12 -legacy -in FILE -out client.pem',
   'client-container-too-costly':
     'Opening this file would take far too long: it asks for more work than any program writes. Nothing was read from it.',
   'client-container-without-certificate': 'That file holds no certificate, only a key. Export both together.',

@@ -7,7 +7,7 @@ export const findingFixes = {
   'use-no-encryption': 'Use no encryption on this machine',
   'use-port-with-starttls': 'Use port {{port}} with STARTTLS',
   'use-port-with-implicit-tls': 'Use port {{port}} with implicit TLS',
-  'wait-longer-for-greeting': 'Wait up to {{seconds}} s for the greeting',
+  'wait-longer-for-greeting': 'Wait up to {{seconds}} s for the greeting',
   'use-address-literal': 'Greet with this machine’s address',
   'choose-method-automatically': 'Choose the sign-in method automatically',
   'use-method-plain': 'Sign in with PLAIN',
@@ -91,9 +91,9 @@ export const findingFixes = {
   'use-user-name': 'Use {{name}} as user name',
   'provider-hint': 'What {{provider}} asks for: $t(presets.{{preset}}.hint)',
   'read-provider-help': 'Read how {{provider}} explains it: {{url}}',
-  'wait-longer-for-connection': 'Wait up to {{seconds}} s for a connection',
-  'wait-longer-for-handshake': 'Wait up to {{seconds}} s for a connection, and as long for TLS',
-  'wait-longer-for-answers': 'Wait up to {{seconds}} s for each step',
+  'wait-longer-for-connection': 'Wait up to {{seconds}} s for a connection',
+  'wait-longer-for-handshake': 'Wait up to {{seconds}} s for a connection, and as long for TLS',
+  'wait-longer-for-answers': 'Wait up to {{seconds}} s for each step',
   'look-before-resending': 'Ask a recipient or look at the server before sending it again',
 } as const
 

@@ -47,7 +47,9 @@ export const envelopeFindings = {
   },
   'ENV-12': {
     title: 'This network is on a block list',
+    title_text: 'The recipient’s server blocks this network or takes the message for spam',
     explanation: 'The recipient’s server does not take mail from this address.',
+    explanation_text: 'Its reply blames the reputation of the sending network, or the message itself.',
   },
   'ENV-13': {
     title: 'Some recipients were refused',

@@ -3,7 +3,7 @@ export const greetingFindings = {
   'EHL-01': {
     title: 'The server says nothing',
     explanation:
-      'It took the connection and sent no greeting within {{seconds}} s. Some servers make strangers wait, or look this address up first. It does not wait for TLS.',
+      'It took the connection and sent no greeting within {{seconds}} s. Some servers make strangers wait, or look this address up first. It does not wait for TLS.',
     explanation_text:
       'It took the connection and sent no greeting in time. Some servers make strangers wait, or look their address up first.',
   },

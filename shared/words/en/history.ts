@@ -73,7 +73,7 @@ export const history = {
   },
   /** The badge of a profile in the list. */
   expiry: {
-    days: '{{count}} d',
+    days: '{{count}} d',
     over: 'Expired',
     endsIn_one: 'Certificate expires in {{count}} day',
     endsIn_other: 'Certificate expires in {{count}} days',

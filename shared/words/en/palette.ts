@@ -23,6 +23,7 @@ export const palette = {
     import: 'Import profiles…',
     exportAll: 'Export all profiles…',
     explain: 'Explain an error text…',
+    settings: 'Settings…',
     copyVersions: 'Copy versions',
   },
   keywords: {
@@ -36,6 +37,7 @@ export const palette = {
     import: 'open file restore',
     exportAll: 'save file backup',
     explain: 'paste log bounce reply code',
+    settings: 'preferences options appearance language keychain',
     copyVersions: 'about bug report version electron',
   },
 } as const

@@ -94,7 +94,7 @@ export const practice = {
     htmlNote: 'shown as source; Preview shows it as a reader may see it',
     noBody: 'The message has no text.',
     attachments: 'Attachments',
-    rawTruncated: 'Only the first 1 MiB is shown.',
+    rawTruncated: 'Only the first 1 MiB is shown.',
     copyRaw: 'Copy',
     more_one: 'and 1 more',
     more_other: 'and {{count}} more',

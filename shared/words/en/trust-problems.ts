@@ -75,6 +75,11 @@ export const trustProblems = {
     explanation:
       'The certificate of {{name}} carries the extension {{oid}}, marked as one that must be understood. Nothing here knows it, so the certificate cannot count. The owner of the server has to replace it.',
   },
+  'policy-missing': {
+    title: 'The certificate lacks a policy that its authority demands',
+    explanation:
+      'An authority above {{name}} lets only those certificates count that were issued under a certain policy, and this one was not. The owner of the server has to replace it.',
+  },
   'path-refused': {
     title: 'A second check of the certificate chain failed',
     explanation:

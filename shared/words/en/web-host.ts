@@ -9,7 +9,7 @@ export const webHost = {
     'Open the address that Mail Session Manager printed. It works once; ask for a new one where it was started.',
   pageOutOfDate: 'This page is out of date: load it again.',
   noSuchFile: 'There is no such file.',
-  tooLarge: 'The request is larger than 64 MB. Nothing of it was used.',
+  tooLarge: 'The request is larger than 64 MB. Nothing of it was used.',
   notJson: 'The request is not JSON.',
   failed: 'Mail Session Manager could not answer.',
 } as const

@@ -16,9 +16,10 @@ export const commandLine: Translated<typeof english> = {
     deferred: 'aplazado',
     unknown: 'desconocido',
   },
-  summary: '{{outcome}}, {{durationMs}} ms',
+  summary: '{{outcome}}, {{durationMs}} ms',
   recipientsAccepted: '{{accepted}} de {{total}} destinatarios aceptados',
   messagesAccepted: '{{accepted}} de {{total}} mensajes aceptados',
+  messageNumber: '{{number}} de {{all}}',
   moreRecipients_one: '… y 1 más',
   moreRecipients_other: '… y {{count}} más',
   serverSaid: 'Servidor: {{reply}}',
@@ -36,6 +37,8 @@ export const commandLine: Translated<typeof english> = {
   worksOnce: 'La dirección funciona una sola vez; Intro muestra otra. Ctrl+C termina la aplicación.',
   imported: 'Importados: {{count}}',
   deleted: '{{label}} se eliminó, con sus secretos',
+  quarantined: '“{{label}}” no se pudo leer. {{reason}} El archivo se conserva sin cambios como {{file}}.',
+  secret: { stored: 'guardado', 'not-set': 'sin definir' },
   practiceServer: {
     none: 'Sin cifrado',
     starttls: 'STARTTLS',
@@ -46,6 +49,7 @@ export const commandLine: Translated<typeof english> = {
     faults: 'Fallos',
     thisRunOnly: 'solo para esta ejecución',
   },
+  noteAbout: '{{file}}: {{text}}',
   note: {
     'bcc-removed': 'El mensaje tiene un encabezado Bcc. Se quitó, para que ningún destinatario lo vea.',
     'left-to-outbox':

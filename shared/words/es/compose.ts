@@ -53,6 +53,7 @@ export const compose: Translated<typeof english> = {
     asItIs: 'El archivo sale byte a byte tal como está, a los destinatarios de arriba.',
     bccRemoved: 'Sus campos Cco (Bcc) no salen; de lo contrario, todos los destinatarios los verían.',
     notOpened: '{{name}} no se abrió.',
+    notAMessage: 'No empieza por el encabezado de un mensaje, como un archivo .eml.',
     ask: {
       title: 'Se soltó un archivo de mensaje',
       explanation:
@@ -142,8 +143,8 @@ export const compose: Translated<typeof english> = {
   discard: 'Descartar',
   undo: 'Deshacer',
   sendNote: {
-    connection: 'Ahora abre una conexión propia.',
-    session: 'Ahora va por la sesión abierta.',
+    connection: 'Conexión nueva.',
+    session: 'Por la sesión abierta.',
   },
   sendHeld: 'Antes hay que aceptar una advertencia en la pestaña Sesión.',
   problems: {
@@ -191,7 +192,7 @@ export const compose: Translated<typeof english> = {
       rejected: 'El servidor no acepta correo para esta dirección desde esta sesión.',
       deferred: 'Puede que el servidor lo acepte más tarde. No se envió, y no se vuelve a enviar automáticamente.',
     },
-    acceptedIsNotDelivered: 'Aceptado significa puesto en cola allí: todavía puede llegar un rebote.',
+    acceptedIsNotDelivered: 'Aceptado significa puesto en cola en el servidor: todavía puede llegar un rebote.',
     notSentTitle: 'El mensaje no se envió',
     nothingSent: 'No se entregó nada a nadie, y todo lo escrito sigue aquí.',
     notStarted: 'No se estableció ninguna conexión, y todo lo escrito sigue aquí.',

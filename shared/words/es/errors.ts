@@ -62,7 +62,7 @@ export const errors: Translated<typeof english> = {
   'storage-unreadable': {
     title: 'Los datos guardados no se pueden leer',
     explanation:
-      'El archivo está ahí y no tiene sentido. Se dejó como está, o se apartó sin cambios. Mírelo en la carpeta de datos, cuya ubicación está en los ajustes, o vuelva a poner una copia.',
+      'El archivo está ahí y no tiene sentido. Se dejó como está, o se apartó sin cambios. Mírelo en la carpeta de datos, cuya ubicación está en la configuración, o vuelva a poner una copia.',
   },
   'storage-write-failed': {
     title: 'No se pudo guardar',
@@ -88,7 +88,7 @@ export const errors: Translated<typeof english> = {
   },
   'attachment-unreadable': {
     title: 'El archivo no se puede leer',
-    explanation: 'Este usuario no tiene permiso para leerlo, o el medio falló. No se envió nada.',
+    explanation: 'Este usuario no tiene permiso para leerlo, o el soporte falló. No se envió nada.',
   },
   'attachment-changed': {
     title: 'El archivo ha cambiado desde que se adjuntó',
@@ -171,14 +171,14 @@ export const errors: Translated<typeof english> = {
     title: 'El servidor cerró la conexión',
     explanation: 'La cerró antes de que acabara la conversación. Esta sesión no entregó nada.',
     title_host: 'La aplicación que está detrás de esta página no responde',
-    explanation_host: 'No se sabe si esto se llevó a cabo. Se le vuelve a preguntar cada pocos segundos.',
+    explanation_host: 'No se sabe si esto se llevó a cabo. Se vuelve a intentar cada pocos segundos.',
     title_page: 'La aplicación ya no conoce esta página',
     explanation_page: 'Se inició de nuevo. Abra la dirección que mostró; lo que está guardado sigue ahí.',
   },
   'reply-timeout': {
     title: 'El servidor dejó de responder',
     explanation:
-      'La conexión sigue en pie, y se agotó el tiempo de espera sin ninguna respuesta. Esta sesión no entregó nada.',
+      'La conexión sigue abierta, y se agotó el tiempo de espera sin ninguna respuesta. Esta sesión no entregó nada.',
   },
   'reply-malformed': {
     title: 'La respuesta del servidor no es SMTP',
@@ -192,7 +192,7 @@ export const errors: Translated<typeof english> = {
   },
   'greeting-timeout': {
     title: 'El servidor no saludó',
-    explanation: 'La conexión sigue en pie, y la primera línea del servidor nunca llegó. No se le dijo nada.',
+    explanation: 'La conexión sigue abierta, y la primera línea del servidor nunca llegó. No se le dijo nada.',
   },
   'greeting-refused': {
     title: 'El servidor no admitió la conexión',

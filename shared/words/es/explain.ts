@@ -5,7 +5,7 @@ export const explain: Translated<typeof english> = {
   title: 'Explicar un error',
   open: 'Explicar un error…',
   card: {
-    text: 'Pegue el mensaje que dio su programa o un rebote. Se explica aquí, sin conectar con ningún sitio.',
+    text: 'Pegue el mensaje que dio su programa o un rebote. Se explica aquí, sin ninguna conexión.',
     label: 'Texto del error',
     placeholder: '535 5.7.8 Username and…',
     action: 'Explicar',
@@ -14,15 +14,15 @@ export const explain: Translated<typeof english> = {
   placeholder: '535 5.7.8 Username and…',
   clear: 'Vaciar el texto',
   privacy:
-    'Se explica en este equipo: nada se conecta, y no se envió nada a ningún sitio. El texto se conserva solo en la memoria de esta ventana.',
+    'Se explica en este equipo, sin conectarse ni enviar nada. El texto se conserva solo en la memoria de esta ventana.',
   results: 'Explicación',
   empty: {
-    title: 'Lo que significa aparece aquí mientras se escribe o se pega',
+    title: 'La explicación aparece aquí al escribir o pegar',
     text: 'Se leen excepciones y registros de programas, respuestas de servidores y rebotes. Cuanto más texto haya, más segura es la respuesta.',
   },
   found_one: '1 hallazgo',
   found_other: '{{count}} hallazgos, el más probable primero',
-  onlyStatus: 'la frase no se conoce; sus números significan esto',
+  onlyStatus: 'la frase no se conoce; sus códigos significan esto',
   from: 'Parece proceder de {{source}}',
   sources: {
     nodemailer: 'Nodemailer',
@@ -44,17 +44,17 @@ export const explain: Translated<typeof english> = {
   },
   status: {
     heading: 'Códigos de estado',
-    hint: 'lo que significan los números del texto',
+    hint: 'lo que significan los códigos del texto',
   },
   server: {
     heading: 'Lo que dijo el servidor',
-    hint: 'respuestas del texto, palabra por palabra',
+    hint: 'respuestas del texto, literales',
     more_one: '1 respuesta más no se muestra.',
     more_other: '{{count}} respuestas más no se muestran.',
   },
   unknown: {
     title: 'Este texto no se reconoce',
-    text: 'No se conoce ningún código ni frase de él, así que no se afirma nada sobre su causa. Esto ayuda:',
+    text: 'No contiene ningún código ni frase que se conozca, así que no se afirma nada sobre su causa. Esto ayuda:',
     whole: 'Pegue el texto completo: la excepción con sus códigos, o el registro desde la conexión hasta el fallo.',
     reply:
       'Busque la respuesta del servidor, una línea que empieza por tres cifras como 535 o 550, y péguela sin cambios.',

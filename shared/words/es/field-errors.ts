@@ -41,7 +41,7 @@ export const fieldErrors: Translated<typeof english> = {
   'client-key-passphrase-wrong': 'La frase de contraseña no abre la clave de cliente.',
   'client-container-unreadable': 'No es un archivo PKCS#12 que se pueda leer hasta el final. Puede estar dañado.',
   'client-container-unsupported':
-    'Este archivo está cifrado de una forma que aquí no se abre, con RC4 o mediante un certificado. Conviértalo y elija después el archivo PEM: openssl pkcs12 -legacy -in FILE -out client.pem',
+    'Este archivo está protegido de una forma que aquí no se abre, por ejemplo con RC4 o mediante un certificado. Conviértalo y elija después el archivo PEM: openssl pkcs12 -legacy -in FILE -out client.pem',
   'client-container-too-costly':
     'Abrir este archivo llevaría demasiado tiempo: pide más trabajo del que escribe cualquier programa. No se leyó nada de él.',
   'client-container-without-certificate':

@@ -141,7 +141,7 @@ export const certificatesFindings: Translated<typeof english> = {
     'explanation_client-key-passphrase-wrong': fieldErrors['client-key-passphrase-wrong'],
   },
   'CRT-27': {
-    title: 'No se pudo demostrar el certificado, y no se conoce la causa',
+    title: 'No se pudo verificar el certificado, y no se conoce la causa',
     explanation:
       'La comprobación no dio ningún resultado que aquí tenga nombre. Por seguridad, el certificado cuenta como no fiable. Cualquier causa sería una suposición: pregunte al responsable del servidor.',
     'explanation_timed-out':

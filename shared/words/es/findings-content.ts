@@ -18,7 +18,7 @@ export const contentFindings: Translated<typeof english> = {
   },
   'DAT-04': {
     title: 'El mensaje termina antes de tiempo, o faltan puntos',
-    explanation: 'Una línea que empieza por un punto no se duplicó por el camino, como exige SMTP.',
+    explanation: 'El punto al principio de una línea no se duplicó por el camino, como exige SMTP.',
   },
   'DAT-05': {
     title: 'El servidor no acepta este contenido',

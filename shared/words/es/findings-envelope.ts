@@ -51,7 +51,9 @@ export const envelopeFindings: Translated<typeof english> = {
   },
   'ENV-12': {
     title: 'Esta red está en una lista de bloqueo',
+    title_text: 'El servidor del destinatario bloquea esta red o toma el mensaje por correo no deseado',
     explanation: 'El servidor del destinatario no acepta correo de esta dirección.',
+    explanation_text: 'Su respuesta culpa a la reputación de la red de envío, o al propio mensaje.',
   },
   'ENV-13': {
     title: 'Se rechazó a algunos destinatarios',

@@ -5,7 +5,7 @@ export const greetingFindings: Translated<typeof english> = {
   'EHL-01': {
     title: 'El servidor no dice nada',
     explanation:
-      'Aceptó la conexión y no envió ningún saludo en {{seconds}} s. Algunos servidores hacen esperar a los desconocidos, o consultan antes esta dirección. No está esperando TLS.',
+      'Aceptó la conexión y no envió ningún saludo en {{seconds}} s. Algunos servidores hacen esperar a los desconocidos, o consultan antes esta dirección. No está esperando TLS.',
     explanation_text:
       'Aceptó la conexión y no envió ningún saludo a tiempo. Algunos servidores hacen esperar a los desconocidos, o consultan antes su dirección.',
   },

@@ -27,7 +27,7 @@ export const thisMachineFindings: Translated<typeof english> = {
   },
   'LOC-05': {
     title: 'Un antivirus abre la conexión cifrada',
-    explanation: 'Su protección de correo pone su propio certificado en lugar del del servidor.',
+    explanation: 'Su protección de correo sustituye el certificado del servidor por el suyo.',
   },
   'LOC-06': {
     title: 'Se dio por enviado antes de que el servidor respondiera',

@@ -3,14 +3,14 @@ import type { Translated } from '../translated'
 
 export const history: Translated<typeof english> = {
   heading: 'Historial',
-  hint: 'Pruebas y envíos de este perfil, los últimos primero. Se conserva en este equipo; sin contraseñas ni contenido de mensajes.',
+  hint: 'Pruebas y envíos de este perfil, lo más reciente primero. Se conserva en este equipo; sin contraseñas ni contenido de mensajes.',
   loading: 'Leyendo el historial',
   failed: {
     title: 'El historial no se puede leer',
     again: 'Intentar de nuevo',
   },
   empty: {
-    title: 'Aún no se ha ejecutado nada',
+    title: 'Aún no hay pruebas ni envíos',
     explanation:
       'Aquí se anota cada prueba y cada envío de este perfil, para poder comparar uno que falla con el último que salió bien.',
     action: 'Probar este perfil',
@@ -47,7 +47,7 @@ export const history: Translated<typeof english> = {
   chart: {
     label_one: 'Duración de {{count}} ejecución: {{duration}}.',
     label_other:
-      'Duraciones de las últimas {{count}} ejecuciones, la más antigua primero: de {{shortest}} a {{longest}}, la mitad por debajo de {{median}}. Correctas: {{passed}}. Fallidas: {{failed}}.',
+      'Duraciones de las últimas {{count}} ejecuciones, la más antigua primero: de {{shortest}} a {{longest}}, la mitad por debajo de {{median}}. Correctas: {{passed}}. Fallidas: {{failed}}.',
   },
   open: 'Abrir: {{kind}}, {{date}}',
   notKept: 'Solo se conservan los informes de las últimas ejecuciones. Este es demasiado antiguo.',
@@ -95,7 +95,7 @@ export const history: Translated<typeof english> = {
     empty: 'vacío',
   },
   expiry: {
-    days: '{{count}} d',
+    days: '{{count}} d',
     over: 'Caducado',
     endsIn_one: 'El certificado caduca dentro de {{count}} día',
     endsIn_other: 'El certificado caduca dentro de {{count}} días',

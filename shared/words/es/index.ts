@@ -1,5 +1,6 @@
 import type { Words } from '../index'
 import { commandLine } from './command-line'
+import { commandLineUsage } from './command-line-usage'
 import { compose } from './compose'
 import { deleteData } from './delete-data'
 import { desktop } from './desktop'
@@ -32,6 +33,7 @@ import { webHost } from './web-host'
 /** Every sentence of the product in Spanish, by file. */
 export const spanish: Words = {
   commandLine,
+  commandLineUsage,
   compose,
   deleteData,
   desktop,

@@ -5,6 +5,7 @@ export const interfaceWords: Translated<typeof english> = {
   productName: 'Mail Session Manager',
   loading: 'Leyendo los perfiles',
   separator: ' · ',
+  pair: '{{first}}: {{second}}',
   copy: {
     copied: 'Copiado',
     refused: 'No se copió: el portapapeles no estaba disponible',
@@ -19,7 +20,7 @@ export const interfaceWords: Translated<typeof english> = {
     },
     strip: {
       keychain: '<lead>Secretos: </lead><b>{{keychain}}</b>',
-      keychainUnused: '<lead>Los secretos irán a </lead><b>{{keychain}}</b>',
+      keychainUnused: '<lead>Próximos secretos: </lead><b>{{keychain}}</b>',
       session: '<lead>Secretos: </lead><b>solo esta sesión</b><tail>, según la configuración</tail>',
       missing: '<b>No se encontró ningún llavero.</b><tail> Los secretos se olvidan al salir</tail>',
       locked: '<b>El llavero está bloqueado.</b><tail> Desbloquearlo permite usar las contraseñas guardadas</tail>',
@@ -86,7 +87,7 @@ export const interfaceWords: Translated<typeof english> = {
     unencryptedHelp: 'Este perfil se conecta sin cifrar: no hay ningún certificado que comprobar.',
     bypassed_one: '1 comprobación ignorada',
     bypassed_other: '{{count}} comprobaciones ignoradas',
-    bypassedHelp: 'Este perfil acepta certificados que no superan estas comprobaciones. Abre los interruptores.',
+    bypassedHelp: 'Este perfil acepta certificados que no superan estas comprobaciones. Muestra los interruptores.',
     flag: {
       'certificate-invalid': 'confianza',
       'name-invalid': 'nombre',
@@ -116,8 +117,8 @@ export const interfaceWords: Translated<typeof english> = {
     version: 'Versión {{version}}',
     copyVersions: 'Copiar las versiones',
     dataFolder: 'Los perfiles y la configuración están en esta carpeta; los secretos, no:',
-    privacy: 'Nada sobre usted ni sobre sus servidores se comunica a nadie.',
-    notSaved: 'El ajuste no se guardó.',
+    privacy: 'No se transmite a nadie ningún dato sobre usted ni sobre sus servidores.',
+    notSaved: 'La opción no se guardó.',
     language: 'Idioma',
     languageSystem: 'El del sistema',
     languageNotLoaded: 'No se pudieron cargar los textos de este idioma. La página se queda en el idioma que tiene.',
@@ -130,7 +131,7 @@ export const interfaceWords: Translated<typeof english> = {
     notExported: 'Los perfiles no se exportaron.',
     importTitle: 'Importar perfiles',
     importHelp:
-      'Admite un archivo que exportó esta aplicación. Nunca contiene contraseñas ni tokens: hay que escribirlos de nuevo, o quedan vacíos. Las advertencias aceptadas no se trasladan.',
+      'Admite un archivo exportado por esta aplicación. Nunca contiene contraseñas ni tokens: hay que escribirlos de nuevo, o quedan vacíos. Las advertencias aceptadas no se trasladan.',
     chooseFile: 'Elegir un archivo…',
     dropHint: 'o soltarlo aquí',
     dropOnList: 'Suelte aquí una exportación para importar sus perfiles',
@@ -141,6 +142,9 @@ export const interfaceWords: Translated<typeof english> = {
     imported_one: '1 perfil importado',
     imported_other: '{{count}} perfiles importados',
     imported_zero: 'No se importó ningún perfil',
+    copies_one: '1 ya existía aquí y se importó como copia: {{names}}',
+    copies_other: '{{count}} ya existían aquí y se importaron como copias: {{names}}',
+    copiesMany: '{{count}} ya existían aquí y se importaron como copias.',
     refusedLabel: 'Perfiles que no se pueden usar',
   },
   profiles: {
@@ -177,6 +181,7 @@ export const interfaceWords: Translated<typeof english> = {
         'not-a-profile': 'Contiene un valor que ningún perfil puede tener{{where}}.',
         'newer-version': 'Lo escribió una versión más reciente de esta aplicación{{where}}.',
       },
+      line: 'línea {{line}}',
       kept_zero: 'El archivo se conserva sin cambios como <code>{{file}}</code>.',
       kept_one: 'El archivo se conserva sin cambios como <code>{{file}}</code>; el otro perfil está cargado.',
       kept_other:
@@ -192,7 +197,7 @@ export const interfaceWords: Translated<typeof english> = {
     existing: 'Grupos',
     newLabel: 'Grupo nuevo',
     move: 'Mover',
-    moved: 'Se movió a «{{group}}»',
+    moved: 'Se movió a “{{group}}”',
     movedOut: 'El perfil ya no está en ningún grupo',
   },
 
@@ -215,8 +220,8 @@ export const interfaceWords: Translated<typeof english> = {
     duplicateLabel: '{{label}}, copia',
     delete: 'Eliminar',
     deleted: 'Se eliminó “{{label}}”',
-    deletedHelp: 'Sus secretos guardados desaparecen cuando lo haga este aviso.',
-    restored: '“{{label}}” está de vuelta',
+    deletedHelp: 'Sus secretos guardados desaparecen con este aviso.',
+    restored: 'Se recuperó “{{label}}”',
     saved: 'Guardado {{time}}',
     notSaved: 'Sin guardar',
     unsavedErrors: 'Sin guardar: hay un campo por revisar',
@@ -486,7 +491,7 @@ export const interfaceWords: Translated<typeof english> = {
       reconnecting: {
         title: 'La aplicación que está detrás de esta página no responde',
         explanation:
-          'Se le vuelve a preguntar cada pocos segundos. Hasta que responda no se puede probar, enviar ni guardar nada; lo que se ha escrito se queda aquí y se guardará entonces.',
+          'Se vuelve a intentar cada pocos segundos. Hasta que responda no se puede probar, enviar ni guardar nada; lo que se ha escrito se queda aquí y se guardará entonces.',
       },
       ended: {
         title: 'La aplicación que está detrás de esta página ha terminado o se inició de nuevo',

@@ -11,7 +11,7 @@ export const palette: Translated<typeof english> = {
   more_one: '1 perfil más coincide.',
   more_other: '{{count}} perfiles más coinciden.',
   nothing: 'Ningún perfil ni comando contiene “{{query}}”.',
-  openTab: 'Ir a {{tab}}',
+  openTab: 'Ir a la pestaña {{tab}}',
   theme: 'Apariencia: {{theme}}',
   unavailable: 'No es posible con el perfil seleccionado.',
   command: {
@@ -25,6 +25,7 @@ export const palette: Translated<typeof english> = {
     import: 'Importar perfiles…',
     exportAll: 'Exportar todos los perfiles…',
     explain: 'Explicar un texto de error…',
+    settings: 'Configuración…',
     copyVersions: 'Copiar las versiones',
   },
   keywords: {
@@ -38,6 +39,7 @@ export const palette: Translated<typeof english> = {
     import: 'abrir archivo restaurar',
     exportAll: 'guardar archivo copia de seguridad',
     explain: 'pegar registro rebote respuesta código',
+    settings: 'preferencias opciones apariencia idioma llavero',
     copyVersions: 'acerca de informe error versión electron',
   },
 }

@@ -16,7 +16,7 @@ export const practiceFaults: Translated<typeof english> = {
   },
   'greeting-silent': {
     title: 'No saludar nunca',
-    explanation: 'La conexión sigue en pie y no se dice nada en ella.',
+    explanation: 'La conexión sigue abierta y no se dice nada en ella.',
   },
   'greeting-slow': {
     title: 'Saludar después de 40 segundos',

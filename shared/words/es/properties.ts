@@ -11,7 +11,7 @@ export const properties: Translated<typeof english> = {
     label: 'Puerto',
     wlanguage: 'Port',
     help: 'De 1 a 65535; 25 si no se indica. Elegir un cifrado nunca lo cambia.',
-    usual: 'Habitual:',
+    usual: 'Habituales:',
   },
   option: {
     label: 'Cifrado',

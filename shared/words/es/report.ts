@@ -19,7 +19,7 @@ export const report: Translated<typeof english> = {
     partial: 'Correcto para algunos destinatarios',
     unknown: 'Desconocido',
     cancelled: 'Cancelado',
-    pending: 'A la espera',
+    pending: 'Pendiente',
   },
   stoppedAt: '{{outcome}} en {{stage}}',
   sections: {

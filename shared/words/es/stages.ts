@@ -19,7 +19,7 @@ export const stageFacts: Translated<typeof englishStageFacts> = {
   addresses_other: '{{count}} direcciones: {{list}}',
   'attempt-connected': '{{address}} respondió en {{durationMs}} ms',
   'attempt-refused': '{{address}} rechazó la conexión',
-  'attempt-timeout': '{{address}} no respondió en {{durationMs}} ms',
+  'attempt-timeout': '{{address}} no respondió en {{durationMs}} ms',
   'attempt-unreachable': '{{address}} no es accesible desde aquí',
   'attempt-not-permitted': '{{address}}: este equipo no permite la conexión',
   'attempt-reset': '{{address}} terminó la conexión al instante',
@@ -32,7 +32,7 @@ export const stageFacts: Translated<typeof englishStageFacts> = {
   'client-hello-spoke-plain':
     'en silencio al principio, y el puerto {{port}} responde a una negociación TLS con texto sin cifrar',
   'client-hello-unreachable': 'en silencio, y el puerto {{port}} no acepta una segunda conexión',
-  'greeting-awaited': 'se espera su saludo, {{seconds}} s como máximo',
+  'greeting-awaited': 'se espera su saludo, {{seconds}} s como máximo',
   'capabilities-none': 'no ofrece nada aparte de SMTP básico',
   capabilities_one: 'ofrece {{list}}',
   capabilities_other: 'ofrece {{list}}',

@@ -37,7 +37,7 @@ export const test: Translated<typeof english> = {
       verify: 'No se intentaron ni la autenticación ni el envío.',
       authenticate: 'No se intentó el envío.',
       envelope: 'El destinatario se aceptó y el mensaje se retiró; no se envió nada.',
-      content: 'Aceptado no es entregado; búsquelo en el buzón.',
+      content: '“Aceptado” no significa “entregado”: búsquelo en el buzón.',
     },
     stopped: 'La conexión se detuvo en <stage>{{stage}}</stage>, tras {{duration}}.',
     refused: 'La prueba no se inició, y no se estableció ninguna conexión.',
@@ -227,7 +227,7 @@ export const test: Translated<typeof english> = {
     acceptedIgnoring_one: 'Aceptado, porque se ignora un problema.',
     acceptedIgnoring_other: 'Aceptado, porque se ignoran {{count}} problemas.',
     accepted: 'Aceptado: ninguna comprobación encontró un problema.',
-    libraryOnly: 'La biblioteca TLS por sí sola informó solo de {{verdict}}, y de nada de lo demás.',
+    libraryOnly: 'La biblioteca TLS por sí sola informó solo de {{verdict}}.',
   },
   server: {
     heading: 'Lo que dijo el servidor',
@@ -236,7 +236,7 @@ export const test: Translated<typeof english> = {
   transcript: {
     heading: 'Transcripción de esta ejecución',
     explanation: 'los secretos se omiten',
-    empty: 'Aún no se ha dicho nada.',
+    empty: 'Aún no se ha intercambiado nada.',
     silent: 'No se intercambió ninguna línea.',
     copy: 'Copiar',
     directionName: {

@@ -3,13 +3,13 @@ import type { Translated } from '../translated'
 
 export const transcript: Translated<typeof english> = {
   label: 'Conversación',
-  conversation: 'Qué conversación',
+  conversation: 'Conversación mostrada',
   kind: {
     test: 'Prueba, {{time}}',
     send: 'Envío, {{time}}',
     session: 'Sesión desde {{time}}',
   },
-  speaker: 'De quién son las líneas',
+  speaker: 'Líneas mostradas',
   speakers: {
     all: 'Todas',
     client: 'Propias',
@@ -26,7 +26,7 @@ export const transcript: Translated<typeof english> = {
   dropped_one: 'Se descartó 1 línea anterior.',
   dropped_other: 'Se descartaron {{count}} líneas anteriores.',
   empty: {
-    title: 'Aún no se ha dicho nada',
+    title: 'Aún no se ha intercambiado nada',
     explanation:
       'Al probar este perfil, enviar un mensaje o abrir una sesión, cada línea que va al servidor y vuelve aparece aquí, sin secretos.',
   },

@@ -77,6 +77,11 @@ export const trustProblems: Translated<typeof english> = {
     explanation:
       'El certificado de {{name}} lleva la extensión {{oid}}, marcada como una que hay que entender. Aquí no se conoce, así que el certificado no puede contar. El responsable del servidor tiene que sustituirlo.',
   },
+  'policy-missing': {
+    title: 'Al certificado le falta una política que exige su autoridad',
+    explanation:
+      'Una autoridad por encima de {{name}} solo deja contar los certificados emitidos según una política determinada, y este no lo fue. El responsable del servidor tiene que sustituirlo.',
+  },
   'path-refused': {
     title: 'Falló una segunda comprobación de la cadena de certificados',
     explanation:

@@ -138,7 +138,7 @@ export const warnings: Translated<typeof english> = {
       'En esta sesión no hay ningún certificado que comprobar. Los interruptores surten efecto cuando se elige un cifrado.',
   },
   W22: {
-    title: 'Se ignora, aunque nada está mal',
+    title: 'Se ignora sin que haya ningún problema',
     explanation_one:
       'La última prueba no encontró ningún problema que este interruptor pudiera ocultar. La comprobación puede estar activada.',
     explanation_other:

@@ -11,7 +11,7 @@ export const webHost: Translated<typeof english> = {
     'Abra la dirección que mostró Mail Session Manager. Funciona una sola vez; pida una nueva donde se inició.',
   pageOutOfDate: 'Esta página está anticuada: vuelva a cargarla.',
   noSuchFile: 'No existe ese archivo.',
-  tooLarge: 'La solicitud es mayor de 64 MB. No se usó nada de ella.',
+  tooLarge: 'La solicitud es mayor de 64 MB. No se usó nada de ella.',
   notJson: 'La solicitud no es JSON.',
   failed: 'Mail Session Manager no pudo responder.',
 }

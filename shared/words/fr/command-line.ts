@@ -19,6 +19,7 @@ export const commandLine: Translated<typeof english> = {
   summary: '{{outcome}}, {{durationMs}} ms',
   recipientsAccepted: 'destinataires acceptés : {{accepted}} sur {{total}}',
   messagesAccepted: 'messages acceptés : {{accepted}} sur {{total}}',
+  messageNumber: '{{number}} sur {{all}}',
   moreRecipients_one: '… et {{count}} de plus',
   moreRecipients_other: '… et {{count}} de plus',
   serverSaid: 'Serveur : {{reply}}',
@@ -36,6 +37,8 @@ export const commandLine: Translated<typeof english> = {
   worksOnce: 'L’adresse fonctionne une fois ; Entrée en affiche une autre. Ctrl+C arrête l’application.',
   imported: 'importés : {{count}}',
   deleted: '{{label}} supprimé, avec ses secrets',
+  quarantined: '« {{label}} » n’a pas pu être lu. {{reason}} Le fichier est gardé tel quel sous {{file}}.',
+  secret: { stored: 'enregistré', 'not-set': 'non défini' },
   practiceServer: {
     none: 'Sans chiffrement',
     starttls: 'STARTTLS',
@@ -46,6 +49,7 @@ export const commandLine: Translated<typeof english> = {
     faults: 'Défauts',
     thisRunOnly: 'pour cette fois seulement',
   },
+  noteAbout: '{{file}} : {{text}}',
   note: {
     'bcc-removed': 'Le message a un en-tête Bcc. Il a été retiré, pour qu’aucun destinataire ne le voie.',
     'left-to-outbox':

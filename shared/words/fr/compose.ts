@@ -48,6 +48,7 @@ export const compose: Translated<typeof english> = {
     asItIs: 'Le fichier part tel quel, octet par octet, vers les destinataires ci-dessus.',
     bccRemoved: 'Ses champs Bcc ne partent pas, sinon chaque destinataire les verrait.',
     notOpened: '{{name}} n’a pas été ouvert.',
+    notAMessage: 'Il ne commence pas par l’en-tête d’un message, comme un fichier .eml.',
     ask: {
       title: 'Un fichier de message a été déposé',
       explanation:
@@ -132,8 +133,8 @@ export const compose: Translated<typeof english> = {
   discard: 'Effacer',
   undo: 'Annuler',
   sendNote: {
-    connection: 'Maintenant : connexion propre.',
-    session: 'Maintenant : session ouverte.',
+    connection: 'Nouvelle connexion.',
+    session: 'Par la session ouverte.',
   },
   sendHeld: 'Un avertissement de l’onglet Session demande d’abord votre accord.',
   problems: {
@@ -175,9 +176,10 @@ export const compose: Translated<typeof english> = {
     statusExplanation: {
       rejected: 'Le serveur n’accepte pas de courrier pour cette adresse dans cette session.',
       deferred:
-        'Le serveur l’acceptera peut-être plus tard. Le message n’a pas été envoyé, et il n’est pas renvoyé de lui-même.',
+        'Le serveur l’acceptera peut-être plus tard. Le message n’a pas été envoyé, et il n’est pas renvoyé automatiquement.',
     },
-    acceptedIsNotDelivered: 'Accepté signifie mis en file d’attente là-bas : un avis de non-remise peut encore suivre.',
+    acceptedIsNotDelivered:
+      'Accepté signifie mis en file d’attente sur le serveur : un avis de non-remise peut encore suivre.',
     notSentTitle: 'Le message n’a pas été envoyé',
     nothingSent: 'Rien n’a été remis à personne, et tout ce que vous avez saisi est encore ici.',
     notStarted: 'Aucune connexion n’a été ouverte, et tout ce que vous avez saisi est encore ici.',
@@ -190,7 +192,7 @@ export const compose: Translated<typeof english> = {
     copyMessageId: 'Copier l’identifiant',
     unknownTitle: 'Il a peut-être été remis.',
     unknownExplanation:
-      'Le message a été envoyé en entier, puis la connexion s’est terminée avant la réponse du serveur. Il n’est pas renvoyé de lui-même, pour que personne ne le reçoive deux fois.',
+      'Le message a été envoyé en entier, puis la connexion s’est terminée avant la réponse du serveur. Il n’est pas renvoyé automatiquement, pour que personne ne le reçoive deux fois.',
     unknownLookUp: 'Demandez au destinataire, ou cherchez cet identifiant dans le journal du serveur :',
     showStages: 'Étapes',
     showTranscript: 'Transcription',

@@ -342,6 +342,6 @@ export const errors: Translated<typeof english> = {
   'delivery-unknown': {
     title: 'On ne sait pas si le message est arrivé',
     explanation:
-      'Le message est parti en entier, et la réponse du serveur n’est jamais venue. Il a peut-être été remis. Il n’est pas renvoyé de lui-même.',
+      'Le message est parti en entier, et la réponse du serveur n’est jamais venue. Il a peut-être été remis. Il n’est pas renvoyé automatiquement.',
   },
 }

@@ -5,7 +5,7 @@ export const explain: Translated<typeof english> = {
   title: 'Expliquer une erreur',
   open: 'Expliquer une erreur…',
   card: {
-    text: 'Collez le message que votre programme ou un avis de non-remise vous a donné. Il est expliqué ici, sans connexion nulle part.',
+    text: 'Collez le message que votre programme ou un avis de non-remise vous a donné. Il est expliqué ici, sans aucune connexion.',
     label: 'Texte de l’erreur',
     placeholder: '535 5.7.8 Username and…',
     action: 'Expliquer',
@@ -14,15 +14,15 @@ export const explain: Translated<typeof english> = {
   placeholder: '535 5.7.8 Username and…',
   clear: 'Effacer le texte',
   privacy:
-    'L’explication se fait sur cette machine : rien ne se connecte, et rien n’a été envoyé nulle part. Le texte n’est gardé que dans la mémoire de cette fenêtre.',
+    'L’explication se fait sur cette machine : aucune connexion, aucun envoi. Le texte n’est gardé que dans la mémoire de cette fenêtre.',
   results: 'Explication',
   empty: {
-    title: 'Sa signification apparaît ici pendant que vous saisissez ou collez',
+    title: 'L’explication apparaît ici pendant que vous saisissez ou collez',
     text: 'Les exceptions et journaux de programmes, les réponses de serveurs et les avis de non-remise sont lus. Plus il y a de texte, plus la réponse est sûre.',
   },
   found_one: '{{count}} constat',
   found_other: '{{count}} constats, le plus probable d’abord',
-  onlyStatus: 'la phrase n’est pas connue ; ses nombres signifient ceci',
+  onlyStatus: 'la phrase n’est pas connue ; ses codes signifient ceci',
   from: 'Semble venir de : {{source}}',
   sources: {
     nodemailer: 'Nodemailer',
@@ -44,7 +44,7 @@ export const explain: Translated<typeof english> = {
   },
   status: {
     heading: 'Codes de statut',
-    hint: 'ce que signifient les nombres du texte',
+    hint: 'ce que signifient les codes du texte',
   },
   server: {
     heading: 'Ce que le serveur a dit',
@@ -54,7 +54,7 @@ export const explain: Translated<typeof english> = {
   },
   unknown: {
     title: 'Ce texte n’est pas reconnu',
-    text: 'Aucun code ni aucune phrase n’y est connu, rien n’est donc affirmé sur sa cause. Voici ce qui aide :',
+    text: 'Il ne contient aucun code ni aucune phrase connus : rien n’est donc affirmé sur sa cause. Voici ce qui aide :',
     whole: 'Collez le texte entier : l’exception avec ses codes, ou le journal depuis la connexion jusqu’à l’échec.',
     reply:
       'Cherchez la réponse du serveur, une ligne qui commence par trois chiffres comme 535 ou 550, et collez-la sans changement.',

@@ -13,7 +13,7 @@ export const fieldErrors: Translated<typeof english> = {
   'port-not-a-number': 'Un port est un nombre entier de 1 à 65535.',
   'port-out-of-range': 'C’est hors de l’intervalle des ports, 1 à 65535.',
   'deadline-not-a-number': 'Un délai est un nombre de secondes, p. ex. 30.',
-  'deadline-out-of-range': 'Un délai est compris entre 0,1 et 3600 secondes.',
+  'deadline-out-of-range': 'Un délai est compris entre 0,1 et 3600 secondes.',
   'address-with-scheme': 'C’est une adresse avec un schéma ; seul le nom d’hôte a sa place ici.',
   'address-with-space': 'Ceci contient une espace ; un nom d’hôte n’en a pas.',
   'address-with-user':
@@ -43,7 +43,7 @@ export const fieldErrors: Translated<typeof english> = {
   'client-key-passphrase-wrong': 'La phrase secrète n’ouvre pas la clé client.',
   'client-container-unreadable': 'Ce n’est pas un fichier PKCS#12 lisible jusqu’au bout. Il est peut-être endommagé.',
   'client-container-unsupported':
-    'Ce fichier est chiffré d’une manière qui ne s’ouvre pas ici, avec RC4 ou par un certificat. Convertissez-le, puis choisissez le fichier PEM : openssl pkcs12 -legacy -in FILE -out client.pem',
+    'Ce fichier est protégé d’une manière qui ne s’ouvre pas ici, par exemple avec RC4 ou par un certificat. Convertissez-le, puis choisissez le fichier PEM : openssl pkcs12 -legacy -in FILE -out client.pem',
   'client-container-too-costly':
     'Ouvrir ce fichier prendrait beaucoup trop de temps : il demande plus de travail qu’aucun programme n’en écrit. Rien n’en a été lu.',
   'client-container-without-certificate':

@@ -20,7 +20,7 @@ export const findingEvidence: Translated<typeof english> = {
   'port-closed_one': 'Rien n’écoute sur le port {{ports}}.',
   'port-closed_other': 'Rien n’écoute sur les ports {{ports}}.',
   'waited-for-connection': 'Aucune connexion ne s’est faite en {{seconds}} s.',
-  'waited-for-handshake': 'La connexion était établie, et TLS n’a pas abouti en {{seconds}} s.',
+  'waited-for-handshake': 'La connexion était établie, et TLS n’a pas abouti en {{seconds}} s.',
   'waited-for-greeting': 'Aucun message d’accueil n’est venu en {{seconds}} s.',
   'greeting-came-elsewhere': 'Sur une autre connexion, le port {{port}} a envoyé son message d’accueil.',
   'client-hello-answered': 'Le port {{port}} a répondu à une négociation TLS.',

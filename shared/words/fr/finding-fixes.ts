@@ -11,7 +11,7 @@ export const findingFixes: Translated<typeof english> = {
   'use-port-with-implicit-tls': 'Utiliser le port {{port}} avec TLS implicite',
   'wait-longer-for-greeting': 'Attendre le message d’accueil jusqu’à {{seconds}} s',
   'wait-longer-for-connection': 'Attendre une connexion jusqu’à {{seconds}} s',
-  'wait-longer-for-handshake': 'Attendre une connexion jusqu’à {{seconds}} s, et TLS aussi longtemps',
+  'wait-longer-for-handshake': 'Attendre une connexion jusqu’à {{seconds}} s, et TLS aussi longtemps',
   'wait-longer-for-answers': 'Attendre chaque étape jusqu’à {{seconds}} s',
   'use-port-without-encryption': 'Utiliser le port {{port}} sans chiffrement sur cette machine',
   'use-server-address': 'Utiliser {{serverAddress}} comme adresse du serveur',

@@ -147,9 +147,9 @@ export const certificatesFindings: Translated<typeof english> = {
     'explanation_client-key-passphrase-wrong': 'La phrase secrète n’ouvre pas la clé client.',
   },
   'CRT-27': {
-    title: 'Le certificat n’a pas pu être prouvé, et la cause n’est pas connue',
+    title: 'Le certificat n’a pas pu être vérifié, et la cause n’est pas connue',
     explanation:
-      'Le contrôle n’a donné aucun résultat qui ait un nom ici. Par prudence, le certificat compte comme non fiable. Toute cause serait une supposition : demandez au responsable du serveur.',
+      'Le contrôle n’a donné aucun résultat qui ait un nom ici. Par prudence, le certificat compte comme non approuvé. Toute cause serait une supposition : demandez au responsable du serveur.',
     'explanation_timed-out':
       'Le contrôle ne s’est pas terminé dans le temps que le profil accorde à une réponse. Cela ne dit rien du certificat lui-même.',
     'explanation_no-certificate':

@@ -35,7 +35,7 @@ export const contentFindings: Translated<typeof english> = {
   'DAT-08': {
     title: 'Le message a peut-être été remis',
     explanation:
-      'Il est parti en entier, et la réponse n’est jamais venue. Les serveurs qui analysent longtemps font cela, et remettent tout de même. Il n’est pas renvoyé de lui-même.',
+      'Il est parti en entier, et la réponse n’est jamais venue. Les serveurs qui analysent longtemps font cela, et remettent tout de même. Il n’est pas renvoyé automatiquement.',
     explanation_text:
       'Il est parti en entier, et la réponse n’est jamais venue. Les serveurs qui analysent longtemps font cela, et remettent tout de même. Le renvoyer peut le remettre deux fois.',
   },

@@ -54,7 +54,9 @@ export const envelopeFindings: Translated<typeof english> = {
   },
   'ENV-12': {
     title: 'Ce réseau figure sur une liste de blocage',
+    title_text: 'Le serveur du destinataire bloque ce réseau ou prend le message pour un courrier indésirable',
     explanation: 'Le serveur du destinataire n’accepte pas de courrier de cette adresse.',
+    explanation_text: 'Sa réponse met en cause la réputation du réseau d’envoi, ou le message lui-même.',
   },
   'ENV-13': {
     title: 'Certains destinataires ont été refusés',

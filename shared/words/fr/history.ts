@@ -7,7 +7,7 @@ export const history: Translated<typeof english> = {
   loading: 'Lecture de l’historique',
   failed: { title: 'L’historique ne peut pas être lu', again: 'Réessayer' },
   empty: {
-    title: 'Rien n’a encore été exécuté',
+    title: 'Aucun test ni envoi pour l’instant',
     explanation:
       'Chaque test et chaque envoi de ce profil est noté ici, pour que celui qui échoue puisse être comparé au dernier qui a réussi.',
     action: 'Tester ce profil',
@@ -34,7 +34,7 @@ export const history: Translated<typeof english> = {
   chart: {
     label_one: 'Durée de {{count}} exécution : {{duration}}.',
     label_other:
-      'Durées des {{count}} dernières exécutions, la plus ancienne d’abord : de {{shortest}} à {{longest}}, la moitié sous {{median}}. Réussies : {{passed}}, échouées : {{failed}}.',
+      'Durées des {{count}} dernières exécutions, la plus ancienne d’abord : de {{shortest}} à {{longest}}, la moitié sous {{median}}. Réussies : {{passed}}, échouées : {{failed}}.',
   },
   open: 'Ouvrir : {{kind}} du {{date}}',
   notKept: 'Seuls les rapports des exécutions les plus récentes sont gardés. Celle-ci est trop ancienne.',
@@ -43,10 +43,10 @@ export const history: Translated<typeof english> = {
     explanation: 'Il a cédé la place à de plus récents, ou une autre fenêtre a effacé l’historique.',
   },
   expiry: {
-    days: '{{count}} j',
+    days: '{{count}} j',
     over: 'Expiré',
-    endsIn_one: 'Le certificat expire dans {{count}} jour',
-    endsIn_other: 'Le certificat expire dans {{count}} jours',
+    endsIn_one: 'Le certificat expire dans {{count}} jour',
+    endsIn_other: 'Le certificat expire dans {{count}} jours',
     endsToday: 'Le certificat expire aujourd’hui',
     ended: 'Certificat expiré le {{date}}',
   },
@@ -54,9 +54,9 @@ export const history: Translated<typeof english> = {
     button: 'Effacer l’historique…',
     title: 'Effacer l’historique de {{label}} ?',
     explanation_one:
-      '{{count}} exécution et son rapport sont supprimés de cette machine. Cela ne peut pas être annulé.',
+      '{{count}} exécution et son rapport sont supprimés de cette machine. Cette action est irréversible.',
     explanation_other:
-      '{{count}} exécutions et leurs rapports sont supprimés de cette machine. Cela ne peut pas être annulé.',
+      '{{count}} exécutions et leurs rapports sont supprimés de cette machine. Cette action est irréversible.',
     confirm: 'Effacer l’historique',
     refuse: 'Le garder',
     done: 'Historique effacé',
@@ -66,13 +66,13 @@ export const history: Translated<typeof english> = {
     heading: '{{kind}} du {{date}}',
     server: '{{host}}, port {{port}}, {{mode}}',
     mode: { none: 'sans chiffrement', starttls: 'STARTTLS', 'implicit-tls': 'TLS implicite' },
-    took: 'Durée : {{duration}}.',
+    took: 'Durée : {{duration}}.',
     loading: 'Lecture du rapport',
     recipients: 'Destinataires',
   },
   compare: {
-    button: 'Comparer avec le {{date}}, réussi',
-    title: 'Changements depuis le {{date}}, où tout a réussi',
+    button: 'Comparer à la réussite ({{date}})',
+    title: 'Changements depuis la réussite du {{date}}',
     explanation: 'Seul ce que les deux exécutions ont pu voir est comparé.',
     loading: 'Lecture du rapport antérieur',
     failed: 'Le rapport antérieur ne peut pas être lu.',
@@ -98,6 +98,6 @@ export const history: Translated<typeof english> = {
     'extension-added': 'Le serveur propose maintenant {{extension}}',
     'cipher-changed': 'Un autre algorithme de chiffrement a été convenu',
     'greeting-changed': 'Le message d’accueil est différent',
-    faster: 'La session dure un tiers du temps, ou moins',
+    faster: 'La session dure trois fois moins longtemps, ou moins encore',
   },
 }

@@ -5,6 +5,7 @@ export const interfaceWords: Translated<typeof english> = {
   productName: 'Mail Session Manager',
   loading: 'Lecture de vos profils',
   separator: ' · ',
+  pair: '{{first}} : {{second}}',
   copy: { copied: 'Copié', refused: 'Non copié : le presse-papiers n’était pas disponible' },
   close: 'Fermer',
   undo: 'Annuler',
@@ -17,7 +18,7 @@ export const interfaceWords: Translated<typeof english> = {
     },
     strip: {
       keychain: '<lead>Secrets : </lead><b>{{keychain}}</b>',
-      keychainUnused: '<lead>Les secrets iront dans </lead><b>{{keychain}}</b>',
+      keychainUnused: '<lead>Prochains secrets : </lead><b>{{keychain}}</b>',
       session: '<lead>Secrets : </lead><b>cette session seulement</b><tail>, choisi dans les réglages</tail>',
       missing: '<b>Aucun trousseau trouvé.</b><tail> Les secrets seront oubliés à la fermeture</tail>',
       locked: '<b>Le trousseau est verrouillé.</b><tail> Déverrouillez-le pour les mots de passe enregistrés</tail>',
@@ -85,7 +86,7 @@ export const interfaceWords: Translated<typeof english> = {
     unencryptedHelp: 'Ce profil se connecte en clair : il n’y a pas de certificat à contrôler.',
     bypassed_one: '{{count}} contrôle contourné',
     bypassed_other: '{{count}} contrôles contournés',
-    bypassedHelp: 'Ce profil accepte les certificats qui échouent à ces contrôles. Ouvre les interrupteurs.',
+    bypassedHelp: 'Ce profil accepte les certificats qui échouent à ces contrôles. Affiche les interrupteurs.',
     flag: {
       'certificate-invalid': 'confiance',
       'name-invalid': 'nom',
@@ -101,16 +102,17 @@ export const interfaceWords: Translated<typeof english> = {
     secrets: 'Mots de passe et jetons',
     keepers: { keychain: 'Dans le trousseau', session: 'Cette session' },
     keeperHelp: {
-      keychain: 'Ils sont gardés par le système d’exploitation et sont de nouveau là au prochain démarrage.',
+      keychain: 'Ils sont gardés par le système d’exploitation et retrouvés au prochain démarrage.',
       session:
         'Ils restent en mémoire et sont oubliés à la fermeture. Ce que le trousseau contient y reste, inutilisé.',
-      missing: 'Aucun trousseau n’a été trouvé. D’ici là, ils restent en mémoire et sont oubliés à la fermeture.',
+      missing:
+        'Aucun trousseau n’a été trouvé. Tant qu’il n’y en a pas, ils restent en mémoire et sont oubliés à la fermeture.',
       blocked: 'Le trousseau est inutilisable pour le moment. Le bandeau du haut dit pourquoi, et que faire.',
     },
     version: 'Version {{version}}',
     copyVersions: 'Copier les versions',
     dataFolder: 'Les profils et réglages sont dans ce dossier ; aucun secret n’y est :',
-    privacy: 'Rien sur vous ni sur vos serveurs n’est transmis nulle part.',
+    privacy: 'Aucune information sur vous ni sur vos serveurs n’est transmise à qui que ce soit.',
     notSaved: 'Le réglage n’a pas été enregistré.',
     language: 'Langue',
     languageSystem: 'Système',
@@ -123,7 +125,7 @@ export const interfaceWords: Translated<typeof english> = {
     clearSearch: 'Effacer la recherche',
     new: 'Nouveau profil',
     newEmpty: 'Profil vide',
-    newFromPreset: 'À partir d’un fournisseur…',
+    newFromPreset: 'Depuis un fournisseur…',
     newLabel: 'Nouveau profil',
     count_one: '{{count}} profil',
     count_other: '{{count}} profils',
@@ -151,6 +153,7 @@ export const interfaceWords: Translated<typeof english> = {
         'not-a-profile': 'Il contient une valeur qu’aucun profil ne peut avoir{{where}}.',
         'newer-version': 'Une version plus récente de cette application l’a écrit{{where}}.',
       },
+      line: 'ligne {{line}}',
       kept_zero: 'Le fichier est conservé tel quel sous le nom <code>{{file}}</code>.',
       kept_one: 'Le fichier est conservé tel quel sous le nom <code>{{file}}</code> ; l’autre profil est chargé.',
       kept_other:
@@ -169,7 +172,7 @@ export const interfaceWords: Translated<typeof english> = {
     notExported: 'Les profils n’ont pas été exportés.',
     importTitle: 'Importer des profils',
     importHelp:
-      'Prend un fichier que cette application a exporté. Il ne contient jamais de mots de passe ni de jetons : saisissez-les de nouveau, sinon ils restent vides. Les avertissements acceptés ne sont pas repris.',
+      'Accepte un fichier exporté par cette application. Il ne contient jamais de mots de passe ni de jetons : saisissez-les de nouveau, sinon ils restent vides. Les avertissements acceptés ne sont pas repris.',
     chooseFile: 'Choisir un fichier…',
     dropHint: 'ou déposez-le ici',
     dropOnList: 'Déposez ici un export pour importer ses profils',
@@ -180,6 +183,9 @@ export const interfaceWords: Translated<typeof english> = {
     imported_one: '{{count}} profil importé',
     imported_other: '{{count}} profils importés',
     imported_zero: 'Aucun profil n’a été importé',
+    copies_one: '{{count}} existait déjà ici et a été importé comme copie : {{names}}',
+    copies_other: '{{count}} existaient déjà ici et ont été importés comme copies : {{names}}',
+    copiesMany: '{{count}} existaient déjà ici et ont été importés comme copies.',
     refusedLabel: 'Profils qui ne peuvent pas être utilisés',
   },
 
@@ -214,7 +220,7 @@ export const interfaceWords: Translated<typeof english> = {
     delete: 'Supprimer',
     deleted: '« {{label}} » a été supprimé',
     deletedHelp: 'Ses secrets enregistrés disparaissent avec cet avis.',
-    restored: '« {{label}} » est de retour',
+    restored: '« {{label}} » a été rétabli',
     saved: 'Enregistré à {{time}}',
     notSaved: 'Non enregistré',
     unsavedErrors: 'Non enregistré : un champ est à corriger',
@@ -299,14 +305,14 @@ export const interfaceWords: Translated<typeof english> = {
   certificate: {
     pin: {
       title: 'Épingler ce certificat',
-      lead: 'Le serveur à <b>{{place}}</b> a présenté ce certificat lors du dernier test. Rien d’autre que son empreinte ne dit à qui il est.',
+      lead: 'Le serveur à <b>{{place}}</b> a présenté ce certificat lors du dernier test. Seule son empreinte dit à qui il est.',
       confirm: 'Épingler ce certificat',
       refuse: 'Annuler',
       distrust: 'Ne jamais l’accepter',
     },
     pinNew: {
       title: 'Ce n’est pas le certificat que vous avez épinglé',
-      lead: 'Le serveur à <b>{{place}}</b> en a présenté un nouveau. Un renouvellement fait cela ; quelqu’un qui s’interpose aussi. Rien n’a été envoyé.',
+      lead: 'Le serveur à <b>{{place}}</b> en a présenté un nouveau. Cela arrive lors d’un renouvellement, et aussi quand quelqu’un s’interpose. Rien n’a été envoyé.',
       confirm: 'Épingler le nouveau',
       refuse: 'Garder l’ancien',
       distrust: 'Écarter le nouveau',
@@ -320,7 +326,7 @@ export const interfaceWords: Translated<typeof english> = {
     meaning: {
       only: 'Désormais, cet hôte et ce port doivent présenter exactement ce certificat. Aucun autre n’est accepté, même valide.',
       changes: 'Quand le serveur reçoit un nouveau certificat, la connexion s’arrête, et la question vous est reposée.',
-      problems: 'L’épinglage accepte ce certificat avec tout ce qui lui est reproché :',
+      problems: 'Épinglé, ce certificat est accepté malgré tout ce qui lui est reproché :',
     },
     pinNone: 'Aucun certificat épinglé : tout certificat qui passe les contrôles est accepté.',
     pinDo: 'Épingler un certificat…',
@@ -335,7 +341,7 @@ export const interfaceWords: Translated<typeof english> = {
       'Il ne vaut pas pour {{place}}, le serveur de ce profil : là, le certificat est contrôlé comme d’habitude.',
     testFirst: 'Aucun certificat n’a encore été vu. Testez d’abord : le test montre le certificat à épingler.',
     testFirstChecked:
-      'Aucun certificat n’a encore été vu. Testez d’abord, avec les contrôles de la confiance et du nom : alors le test s’arrête à un certificat que rien ne prouve, le montre, et n’envoie aucun mot de passe.',
+      'Aucun certificat n’a encore été vu. Testez d’abord, avec les contrôles de confiance et du nom : le test s’arrête alors à un certificat que rien n’atteste, le montre, et n’envoie aucun mot de passe.',
     testChecked: 'Activer les contrôles et tester',
     distrustedPlace: 'à {{place}}',
     trustAgain: 'Retirer',
@@ -397,7 +403,7 @@ export const interfaceWords: Translated<typeof english> = {
   warnings: {
     label: 'Avertissements',
     none: 'Rien à signaler',
-    noneHelp: 'Le port, le chiffrement, l’authentification et les contrôles de certificat vont ensemble.',
+    noneHelp: 'Le port, le chiffrement, l’authentification et les contrôles de certificat sont cohérents.',
     waits: 'Pas encore examiné',
     waitsHelp: 'Un champ contient une valeur inutilisable. Les avertissements reprennent une fois qu’il est corrigé.',
     severity: { error: 'Erreur', block: 'Bloque le test', high: 'Élevé', medium: 'Moyen', info: 'Info' },

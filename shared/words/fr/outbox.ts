@@ -3,7 +3,7 @@ import type { Translated } from '../translated'
 
 export const outbox: Translated<typeof english> = {
   heading: 'Boîte d’envoi',
-  hint: 'Messages de ce profil envoyés en asynchrone, le plus récent d’abord. Les messages envoyés sont gardés 30 jours.',
+  hint: 'Messages de ce profil envoyés en asynchrone, le plus récent d’abord. Les messages envoyés sont gardés 30 jours.',
   loading: 'Lecture de la boîte d’envoi',
   state: { pending: 'En attente', sending: 'En cours d’envoi', sent: 'Envoyé', error: 'Erreur', unknown: 'Inconnu' },
   noSubject: 'Sans objet',
@@ -13,26 +13,26 @@ export const outbox: Translated<typeof english> = {
   ofProfile: 'de « {{profile}} »',
   created: 'déposé ici : {{time}}',
   next: {
-    now: 'Prochaine tentative dès que son tour vient.',
+    now: 'Prochaine tentative dès que vient son tour.',
     seconds_one: 'Prochaine tentative dans {{count}} s.',
     seconds_other: 'Prochaine tentative dans {{count}} s.',
     minutes_one: 'Prochaine tentative dans {{count}} min.',
     minutes_other: 'Prochaine tentative dans {{count}} min.',
     hours_one: 'Prochaine tentative dans {{count}} h.',
     hours_other: 'Prochaine tentative dans {{count}} h.',
-    days_one: 'Prochaine tentative dans {{count}} jour.',
-    days_other: 'Prochaine tentative dans {{count}} jours.',
+    days_one: 'Prochaine tentative dans {{count}} jour.',
+    days_other: 'Prochaine tentative dans {{count}} jours.',
     elsewhere: 'Un autre processus de cette application l’envoie.',
   },
   lastAttempt: '{{reason}}.',
-  finallyFailed: '{{reason}}. Aucune autre tentative n’est faite d’elle-même.',
-  notTriedAgain: 'Aucune autre tentative n’est faite d’elle-même.',
+  finallyFailed: '{{reason}}. Aucune autre tentative automatique.',
+  notTriedAgain: 'Aucune autre tentative automatique.',
   goingOut: 'Il part en ce moment.',
   partlySent: 'Le serveur l’a accepté pour certains destinataires et refusé pour d’autres.',
   sentText: 'Accepté par le serveur. Un avis de non-remise peut encore suivre.',
   unknownTitle: 'Il a peut-être été remis.',
   unknownExplanation:
-    'Le message a été envoyé en entier, puis la connexion s’est terminée avant la réponse du serveur. Il n’est pas renvoyé de lui-même, pour que personne ne le reçoive deux fois.',
+    'Le message a été envoyé en entier, puis la connexion s’est terminée avant la réponse du serveur. Il n’est pas renvoyé automatiquement, pour que personne ne le reçoive deux fois.',
   unknownLookUp: 'Demandez au destinataire, ou cherchez cet identifiant dans le journal du serveur :',
   copyMessageId: 'Copier l’identifiant',
   sendNow: 'Envoyer maintenant',
@@ -80,7 +80,7 @@ export const outbox: Translated<typeof english> = {
   elsewhere: {
     title: 'Un autre processus de cette application envoie depuis la boîte d’envoi.',
     explanation:
-      'Ce que vous déposez ici part de là-bas. Il pourra être modifié dans cette fenêtre quand l’autre processus sera terminé.',
+      'Ce que vous déposez ici est envoyé par lui. Les messages pourront être modifiés dans cette fenêtre quand l’autre processus sera terminé.',
   },
   failed: { title: 'La boîte d’envoi n’a pas pu être lue', again: 'Réessayer' },
   ask: {
@@ -88,17 +88,17 @@ export const outbox: Translated<typeof english> = {
     delete: {
       title: 'Supprimer ce message ?',
       confirm: 'Supprimer',
-      pending: 'Il n’a pas encore été envoyé, et ne le sera pas. Cela ne peut pas être annulé.',
-      error: 'Il n’a pas été envoyé. Cela ne peut pas être annulé.',
-      sent: 'Il a été envoyé ; seule cette trace de lui disparaît. Cela ne peut pas être annulé.',
+      pending: 'Il n’a pas encore été envoyé, et ne le sera pas. Cette action est irréversible.',
+      error: 'Il n’a pas été envoyé. Cette action est irréversible.',
+      sent: 'Il a été envoyé ; seule cette trace disparaît. Cette action est irréversible.',
       unknown:
-        'On ne sait pas s’il a été remis ; son identifiant pour le journal du serveur disparaît aussi. Cela ne peut pas être annulé.',
+        'On ne sait pas s’il a été remis ; son identifiant pour le journal du serveur disparaît aussi. Cette action est irréversible.',
     },
     again: {
       title: 'Renvoyer ce message ?',
       confirm: 'Renvoyer',
       explanation:
-        'Il a peut-être été remis la première fois : qui l’a alors reçu le reçoit deux fois. Il garde son Message-ID, si bien que certains serveurs et programmes ne l’affichent qu’une fois.',
+        'Il a peut-être été remis la première fois : qui l’a reçu le recevrait alors deux fois. Il garde son Message-ID, si bien que certains serveurs et programmes ne l’affichent qu’une fois.',
       keep: 'Ne pas envoyer',
     },
   },
@@ -117,9 +117,9 @@ export const outbox: Translated<typeof english> = {
     text: {
       sent: 'Le serveur de « {{profile}} » l’a accepté.',
       partial: 'Le serveur de « {{profile}} » l’a refusé pour d’autres.',
-      error: 'Il reste dans la boîte d’envoi de « {{profile}} » et aucune autre tentative n’est faite d’elle-même.',
+      error: 'Il reste dans la boîte d’envoi de « {{profile}} » sans autre tentative automatique.',
       unknown:
-        'Sa remise est inconnue, il n’est donc pas renvoyé de lui-même. La boîte d’envoi de « {{profile}} » en dit plus.',
+        'Sa remise est inconnue, il n’est donc pas renvoyé automatiquement. La boîte d’envoi de « {{profile}} » en dit plus.',
     },
     open: 'Ouvrir la boîte d’envoi',
   },
@@ -132,7 +132,7 @@ export const outbox: Translated<typeof english> = {
     error: 'Il n’a pas été envoyé',
     unknown: 'Il a peut-être été remis',
     gone: 'Il a été supprimé de la boîte d’envoi',
-    safe: 'Il est en sûreté sur le disque : il part de lui-même, même après un arrêt brutal ou un redémarrage.',
+    safe: 'Il est en sûreté sur le disque : il part automatiquement, même après un arrêt brutal ou un redémarrage.',
     open: 'Ouvrir la boîte d’envoi',
   },
   refused: {

@@ -11,7 +11,7 @@ export const palette: Translated<typeof english> = {
   more_one: '{{count}} autre profil correspond.',
   more_other: '{{count}} autres profils correspondent.',
   nothing: 'Aucun profil ni aucune commande ne contient « {{query}} ».',
-  openTab: 'Aller à {{tab}}',
+  openTab: 'Aller à l’onglet {{tab}}',
   theme: 'Apparence : {{theme}}',
   unavailable: 'Impossible avec le profil sélectionné.',
   command: {
@@ -25,6 +25,7 @@ export const palette: Translated<typeof english> = {
     import: 'Importer des profils…',
     exportAll: 'Exporter tous les profils…',
     explain: 'Expliquer un texte d’erreur…',
+    settings: 'Réglages…',
     copyVersions: 'Copier les versions',
   },
   keywords: {
@@ -38,6 +39,7 @@ export const palette: Translated<typeof english> = {
     import: 'ouvrir fichier restaurer',
     exportAll: 'enregistrer fichier sauvegarde',
     explain: 'coller journal non-remise réponse code',
+    settings: 'préférences options apparence langue trousseau',
     copyVersions: 'à propos signaler bogue version electron',
   },
 }

@@ -19,7 +19,7 @@ export const practiceFaults: Translated<typeof english> = {
     explanation: 'La connexion est établie et rien n’y est dit.',
   },
   'greeting-slow': {
-    title: 'Accueillir au bout de 40 secondes',
+    title: 'Accueillir au bout de 40 secondes',
     explanation: 'Un serveur qui ralentit exprès, ou qui recherche d’abord le client.',
   },
   'greeting-blocked': {
@@ -130,7 +130,7 @@ export const practiceFaults: Translated<typeof english> = {
     explanation: 'Le serveur propose ce qu’aucun client actuel n’accepte.',
   },
   'weak-dh-key': {
-    title: 'Clé Diffie-Hellman de 512 bits',
+    title: 'Clé Diffie-Hellman de 512 bits',
     explanation: 'L’échange de clés est trop faible pour être accepté.',
   },
   'legacy-renegotiation': {
@@ -223,7 +223,7 @@ export const practiceFaults: Translated<typeof english> = {
     title: 'Signature altérée',
     explanation: 'Un bit de la signature a été modifié.',
   },
-  'certificate-weak-key': { title: 'Clé de 1024 bits', explanation: 'Une clé RSA trop courte.' },
+  'certificate-weak-key': { title: 'Clé de 1024 bits', explanation: 'Une clé RSA trop courte.' },
   'certificate-sha1': {
     title: 'Signature SHA-1',
     explanation: 'Un algorithme de hachage auquel on ne se fie plus.',
@@ -432,7 +432,7 @@ export const practiceFaults: Translated<typeof english> = {
   },
   'final-later': { title: 'Refuser le message pour l’instant', explanation: '451 au point final.' },
   'final-slow': {
-    title: 'Accepter au bout de 20 secondes',
+    title: 'Accepter au bout de 20 secondes',
     explanation: 'Le contenu est analysé avant d’être accepté.',
   },
   'final-silent': {

@@ -28,7 +28,7 @@ export const presets: Translated<typeof english> = {
     hint: 'L’hôte doit être celui de la région où se trouve le compte. Avec une double authentification, créez un mot de passe d’application. L’accès SMTP doit parfois être activé. Les organisations payantes ont leurs propres hôtes.',
   },
   'proton-bridge': {
-    hint: 'Bridge doit fonctionner et être authentifié ; il affiche son port, son nom d’utilisateur et son mot de passe. Son certificat est le sien : exportez-le et ajoutez-le comme autorité propre. Il demande un abonnement payant.',
+    hint: 'Bridge doit être lancé et connecté au compte ; il affiche son port, son nom d’utilisateur et son mot de passe. Son certificat est le sien : exportez-le et ajoutez-le comme autorité propre. Un abonnement payant est nécessaire.',
   },
   'proton-smtp-token': {
     hint: 'Seulement pour les adresses d’un domaine personnalisé : créez un jeton SMTP et utilisez-le comme mot de passe.',

@@ -10,7 +10,7 @@ export const properties: Translated<typeof english> = {
   port: {
     label: 'Port',
     wlanguage: 'Port',
-    help: '1 à 65535 ; 25 par défaut. Choisir un chiffrement ne le change jamais.',
+    help: '1 à 65535 ; 25 par défaut. Choisir un chiffrement ne le modifie jamais.',
     usual: 'Habituels :',
   },
   option: {

@@ -30,18 +30,18 @@ export const sessions: Translated<typeof english> = {
     cancelled: 'L’ouverture a été annulée',
   },
   explanation: {
-    none: 'Chaque message ouvre sa propre connexion. Une session ouverte en garde une pour autant de messages que l’on veut.',
+    none: 'Chaque message ouvre sa propre connexion. Une session ouverte en garde une seule pour autant de messages que vous voulez.',
     ready: 'Les envois passent par cette connexion, authentifiée une seule fois.',
     sending: 'Les messages partent l’un après l’autre, dans l’ordre.',
-    closing: 'Le message en cours se termine d’abord, puis QUIT est dit.',
+    closing: 'Le message en cours se termine d’abord, puis QUIT est envoyé.',
     closed: 'Chaque message ouvre de nouveau sa propre connexion.',
     lost: 'Ce qui a été accepté auparavant le reste ; un message envoyé maintenant ouvre sa propre connexion.',
     failed: 'Rien n’a été envoyé.',
     cancelled: 'Rien n’a été envoyé.',
   },
-  outboxKept_one: '{{count}} message attend dans la boîte d’envoi et part de lui-même par sa propre connexion.',
+  outboxKept_one: '{{count}} message attend dans la boîte d’envoi et part automatiquement par sa propre connexion.',
   outboxKept_other:
-    '{{count}} messages attendent dans la boîte d’envoi et partent d’eux-mêmes par leurs propres connexions.',
+    '{{count}} messages attendent dans la boîte d’envoi et partent automatiquement par leurs propres connexions.',
   changed:
     'Elle a été ouverte avec d’autres réglages que ceux du formulaire actuel. Fermez-la et ouvrez-la de nouveau pour les utiliser.',
   facts: {
@@ -61,7 +61,7 @@ export const sessions: Translated<typeof english> = {
     greeting: 'Accueil',
     capabilities: 'Capacités',
     transcript: 'Transcription de la session',
-    noCapabilities: 'Le serveur n’en nomme aucune.',
+    noCapabilities: 'Le serveur n’en annonce aucune.',
     beforeTls: 'Avant TLS',
     afterTls: 'Sous TLS',
     inClear: 'Sans TLS',

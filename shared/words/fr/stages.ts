@@ -31,7 +31,7 @@ export const stageFacts: Translated<typeof englishStageFacts> = {
   'client-hello-closed': 'muet, et le port {{port}} met fin à la connexion quand TLS lui est proposé',
   'client-hello-spoke-plain': 'muet d’abord, et le port {{port}} répond en clair à une négociation TLS',
   'client-hello-unreachable': 'muet, et le port {{port}} n’accepte pas de seconde connexion',
-  'greeting-awaited': 'son message d’accueil est attendu, {{seconds}} s au plus',
+  'greeting-awaited': 'son message d’accueil est attendu, {{seconds}} s au plus',
   'capabilities-none': 'ne propose rien au-delà du SMTP de base',
   capabilities_one: 'propose {{list}}',
   capabilities_other: 'propose {{list}}',

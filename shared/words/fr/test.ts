@@ -37,7 +37,7 @@ export const test: Translated<typeof english> = {
       verify: 'L’authentification et l’envoi n’ont pas été essayés.',
       authenticate: 'L’envoi n’a pas été essayé.',
       envelope: 'Le destinataire a été accepté et le message retiré ; rien n’a été envoyé.',
-      content: 'Accepté n’est pas remis ; cherchez-le dans la boîte aux lettres.',
+      content: '« Accepté » ne veut pas dire « remis » : cherchez-le dans la boîte aux lettres.',
     },
     stopped: 'La connexion s’est arrêtée à l’étape <stage>{{stage}}</stage>, au bout de {{duration}}.',
     refused: 'Le test n’a pas été lancé, et aucune connexion n’a été ouverte.',
@@ -48,7 +48,7 @@ export const test: Translated<typeof english> = {
     envelopeSent: 'L’expéditeur et le destinataire ont été annoncés ; aucun message n’a été envoyé.',
     nameSent: 'Le nom d’utilisateur et un mot de passe ou un jeton ont été envoyés ; aucun message ne l’a été.',
     pinChanged:
-      'Le serveur en présente un nouveau. Un renouvellement ou une réinstallation fait cela ; quelqu’un qui s’interpose aussi.',
+      'Le serveur en présente un nouveau. Cela arrive lors d’un renouvellement ou d’une réinstallation, et aussi quand quelqu’un s’interpose.',
     comparePins: 'Comparer les deux…',
     changedSince: 'Les réglages ont changé depuis.',
     sendTestMail: 'Envoyer un message de test',
@@ -187,7 +187,7 @@ export const test: Translated<typeof english> = {
     heading: 'Ce que chaque indicateur IgnoreError masquerait',
     problem: 'Problème',
     flags: {
-      'certificate-invalid': 'Non fiable : {{state}}',
+      'certificate-invalid': 'Non approuvé : {{state}}',
       'name-invalid': 'Nom : {{state}}',
       'certificate-expired': 'Expiré : {{state}}',
       revocation: 'Révocation : {{state}}',
@@ -213,7 +213,7 @@ export const test: Translated<typeof english> = {
     acceptedIgnoring_one: 'Accepté, parce que {{count}} problème est ignoré.',
     acceptedIgnoring_other: 'Accepté, parce que {{count}} problèmes sont ignorés.',
     accepted: 'Accepté : aucun contrôle n’a trouvé de problème.',
-    libraryOnly: 'La bibliothèque TLS seule n’a signalé que {{verdict}}, et rien du reste.',
+    libraryOnly: 'La bibliothèque TLS seule n’a signalé que {{verdict}}.',
   },
   server: {
     heading: 'Ce que le serveur a dit',
@@ -222,7 +222,7 @@ export const test: Translated<typeof english> = {
   transcript: {
     heading: 'Transcription de ce test',
     explanation: 'les secrets sont omis',
-    empty: 'Rien n’a encore été dit.',
+    empty: 'Aucun échange pour l’instant.',
     silent: 'Aucune ligne n’a été échangée.',
     copy: 'Copier',
     directionName: { client: 'Cette application', server: 'Serveur', note: 'Note' },

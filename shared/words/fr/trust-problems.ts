@@ -77,6 +77,11 @@ export const trustProblems: Translated<typeof english> = {
     explanation:
       'Le certificat de {{name}} porte l’extension {{oid}}, marquée comme devant être comprise. Rien ne la connaît ici, le certificat ne peut donc pas compter. Le responsable du serveur doit le remplacer.',
   },
+  'policy-missing': {
+    title: 'Il manque au certificat une politique que son autorité exige',
+    explanation:
+      'Une autorité au-dessus de {{name}} ne laisse compter que les certificats émis selon une politique déterminée, et celui-ci ne l’a pas été. Le responsable du serveur doit le remplacer.',
+  },
   'path-refused': {
     title: 'Un second contrôle de la chaîne de certificats a échoué',
     explanation:
@@ -120,23 +125,23 @@ export const trustProblems: Translated<typeof english> = {
   expired: {
     title: 'Le certificat a expiré',
     explanation_one:
-      'Le certificat de {{name}} a pris fin le {{date}}, il y a {{count}} jour. Souvent il a été renouvelé et le serveur n’a pas été redémarré depuis. Le responsable du serveur doit installer le nouveau et recharger le service.',
+      'Le certificat de {{name}} a pris fin le {{date}}, il y a {{count}} jour. Souvent il a été renouvelé et le serveur n’a pas été redémarré depuis. Le responsable du serveur doit installer le nouveau et recharger le service.',
     explanation_other:
-      'Le certificat de {{name}} a pris fin le {{date}}, il y a {{count}} jours. Souvent il a été renouvelé et le serveur n’a pas été redémarré depuis. Le responsable du serveur doit installer le nouveau et recharger le service.',
+      'Le certificat de {{name}} a pris fin le {{date}}, il y a {{count}} jours. Souvent il a été renouvelé et le serveur n’a pas été redémarré depuis. Le responsable du serveur doit installer le nouveau et recharger le service.',
   },
   'issuer-expired': {
     title: 'Un certificat au-dessus de celui du serveur a expiré',
     explanation_one:
-      '{{name}}, dont dépend le certificat du serveur, a pris fin le {{date}}, il y a {{count}} jour. Le responsable du serveur doit installer une chaîne actuelle ; une racine ancienne doit être mise à jour sur cet ordinateur.',
+      '{{name}}, dont dépend le certificat du serveur, a pris fin le {{date}}, il y a {{count}} jour. Le responsable du serveur doit installer une chaîne actuelle ; une racine ancienne doit être mise à jour sur cet ordinateur.',
     explanation_other:
-      '{{name}}, dont dépend le certificat du serveur, a pris fin le {{date}}, il y a {{count}} jours. Le responsable du serveur doit installer une chaîne actuelle ; une racine ancienne doit être mise à jour sur cet ordinateur.',
+      '{{name}}, dont dépend le certificat du serveur, a pris fin le {{date}}, il y a {{count}} jours. Le responsable du serveur doit installer une chaîne actuelle ; une racine ancienne doit être mise à jour sur cet ordinateur.',
   },
   'not-yet-valid': {
     title: 'Un certificat n’est pas encore valide',
     explanation_one:
-      'Le certificat de {{name}} commence le {{date}}, dans {{count}} jour. Vérifiez d’abord l’horloge de cet ordinateur : si elle retarde, les certificats récents semblent encore à naître.',
+      'Le certificat de {{name}} commence le {{date}}, dans {{count}} jour. Vérifiez d’abord l’horloge de cet ordinateur : si elle retarde, les certificats récents semblent encore à naître.',
     explanation_other:
-      'Le certificat de {{name}} commence le {{date}}, dans {{count}} jours. Vérifiez d’abord l’horloge de cet ordinateur : si elle retarde, les certificats récents semblent encore à naître.',
+      'Le certificat de {{name}} commence le {{date}}, dans {{count}} jours. Vérifiez d’abord l’horloge de cet ordinateur : si elle retarde, les certificats récents semblent encore à naître.',
   },
   revoked: {
     title: 'Le certificat a été révoqué',

@@ -126,9 +126,9 @@ export const warnings: Translated<typeof english> = {
     explanation:
       'Cela dépanne lors d’un renouvellement tardif. Réactivez le contrôle dès que le serveur a son nouveau certificat.',
     explanation_expired_one:
-      'Le certificat que le dernier test a vu a expiré il y a {{count}} jour. Réactivez le contrôle dès que le serveur en a un nouveau.',
+      'Le certificat que le dernier test a vu a expiré il y a {{count}} jour. Réactivez le contrôle dès que le serveur en a un nouveau.',
     explanation_expired_other:
-      'Le certificat que le dernier test a vu a expiré il y a {{count}} jours. Réactivez le contrôle dès que le serveur en a un nouveau.',
+      'Le certificat que le dernier test a vu a expiré il y a {{count}} jours. Réactivez le contrôle dès que le serveur en a un nouveau.',
   },
   W20: {
     title: 'La révocation ne compte pas',
@@ -143,7 +143,7 @@ export const warnings: Translated<typeof english> = {
       'Cette session ne comporte aucun certificat à contrôler. Les interrupteurs agissent dès qu’un chiffrement est choisi.',
   },
   W22: {
-    title: 'Ignoré, bien que rien ne cloche',
+    title: 'Ignoré sans qu’il y ait de problème',
     explanation_one:
       'Le dernier test n’a trouvé aucun problème que cet interrupteur masquerait. Le contrôle peut être activé.',
     explanation_other:
@@ -304,9 +304,9 @@ export const warnings: Translated<typeof english> = {
     explanation_today:
       'Il prend fin aujourd’hui, {{date}}. Ensuite les sessions échouent jusqu’à ce que le serveur en ait un nouveau.',
     explanation_one:
-      'Il prend fin dans {{count}} jour, le {{date}}. Ensuite les sessions échouent jusqu’à ce que le serveur en ait un nouveau.',
+      'Il prend fin dans {{count}} jour, le {{date}}. Ensuite les sessions échouent jusqu’à ce que le serveur en ait un nouveau.',
     explanation_other:
-      'Il prend fin dans {{count}} jours, le {{date}}. Ensuite les sessions échouent jusqu’à ce que le serveur en ait un nouveau.',
+      'Il prend fin dans {{count}} jours, le {{date}}. Ensuite les sessions échouent jusqu’à ce que le serveur en ait un nouveau.',
     title_over: 'Le certificat a expiré',
     explanation_over: 'Il a pris fin le {{date}}. Les sessions échouent jusqu’à ce que le serveur en ait un nouveau.',
   },

@@ -8,10 +8,9 @@ export const diagnoseCommand = async (
   context: CommandContext,
   options: SessionOptionValues & DiagnosisOptionValues,
 ): Promise<number> => {
-  const { application, io } = context
-  const draft = await draftFromOptions(application, options, io)
+  const draft = await draftFromOptions(context, options)
   const choices = diagnosisFromOptions(options, draft)
   return runSessionCommand(context, (operationId) =>
-    application.handlers['session:diagnose']({ operationId, draft, ...choices }),
+    context.application.handlers['session:diagnose']({ operationId, draft, ...choices }),
   )
 }

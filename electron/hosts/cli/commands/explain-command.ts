@@ -21,7 +21,7 @@ const readText = async (stdin: Readable): Promise<string> => {
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > MOST_BYTES) throw new UsageFailure('The text on standard input is longer than 8 MiB.')
+    if (size > MOST_BYTES) throw new UsageFailure('text-too-long')
     chunks.push(bytes)
   }
   return Buffer.concat(chunks).toString('utf8')
@@ -91,7 +91,7 @@ export const explainCommand = async (
 ): Promise<number> => {
   const pasted = text ?? (await readText(io.stdin))
   if (pasted.trim() === '') {
-    throw new UsageFailure('Give the error text on standard input, or with --text.', {
+    throw new UsageFailure('no-text', {
       code: 'invalid-value',
       field: 'text',
       params: { reason: 'missing' },

@@ -2,8 +2,10 @@ import { PRACTICE_FAULTS } from '../../../../shared/practice/practice-faults'
 import { type CommandContext, printDocument, printLines } from '../command-context'
 import { EXIT } from '../exit-status'
 import { inertText } from '../inert-text'
+import { nearestNames } from '../nearest-names'
 import { reportFailure } from '../report-failure'
 import { untilInterrupted } from '../until-interrupted'
+import { UsageFailure } from '../usage-failure'
 
 export interface PracticeOptions {
   readonly fault?: readonly string[]
@@ -29,6 +31,17 @@ const listFaults = ({ io, json, translate }: CommandContext): number => {
   return EXIT.passed
 }
 
+const refuseUnknownFaults = (faults: readonly string[]): void => {
+  const known: readonly string[] = PRACTICE_FAULTS.map(({ id }) => id)
+  const fault = faults.find((id) => !known.includes(id))
+  if (fault === undefined) return
+  const details = { code: 'invalid-value', field: 'faults', params: { id: fault } } as const
+  const similar = nearestNames(fault, known)
+  throw similar.length === 0
+    ? new UsageFailure('unknown-fault', details, { fault })
+    : new UsageFailure('unknown-fault-similar', details, { fault, similar: similar.join(', ') })
+}
+
 /**
  * `practice`: runs the practice server until interrupted, and says what arrives. Its account is made for this run and
  * opens nothing else, so its password is printed: whoever started the server is the one to use it.
@@ -37,6 +50,7 @@ export const practiceCommand = async (context: CommandContext, options: Practice
   const { application, io, json, translate } = context
   if (options.listFaults === true) return listFaults(context)
   const faults = options.fault ?? []
+  refuseUnknownFaults(faults)
   const set =
     faults.length === 0 ? undefined : await application.handlers['practice:set-faults']({ faults: [...faults] })
   if (set?.ok === false) return reportFailure(context, set.error)

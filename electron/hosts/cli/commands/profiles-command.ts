@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
+import type { Quarantined } from '../../../../shared/contract/operations'
+import { profileLabel } from '../../../../shared/practice/profile-label'
 import { exportDocument, readExport } from '../../../../shared/profile/profile-export'
 import type { StoredProfile } from '../../../../shared/profile/stored-profile'
+import type { Translate } from '../../../../shared/words/translate'
 import { forEachSecret } from '../../../profiles/secret-kind'
 import { type CommandContext, printDocument, printLines } from '../command-context'
 import { EXIT } from '../exit-status'
 import { findProfile } from '../find-profile'
 import { inertText } from '../inert-text'
 import { reportFailure } from '../report-failure'
-import { UsageFailure } from '../usage-failure'
+import { UsageFailure, type UsageSentence } from '../usage-failure'
 
 const publicView = ({ profile, secrets, savedAt, lastTest, practice }: StoredProfile) => ({
   profile,
@@ -19,36 +22,42 @@ const publicView = ({ profile, secrets, savedAt, lastTest, practice }: StoredPro
 
 const listed = async (context: CommandContext) => {
   const result = await context.application.handlers['profiles:list']({})
-  if (!result.ok) throw new UsageFailure('The stored profiles cannot be read.', result.error)
+  if (!result.ok) throw new UsageFailure('profiles-unreadable', result.error)
   return result.value
+}
+
+const quarantineLine = ({ label, file, reason }: Quarantined, translate: Translate): string => {
+  const why = translate(`interface.profiles.quarantined.reason.${reason}`, { where: '' })
+  return `! ${translate('commandLine.quarantined', { label, file, reason: why })}`
 }
 
 /** `profiles list` */
 export const listProfiles = async (context: CommandContext): Promise<number> => {
+  const { io, json, translate } = context
   const { profiles, quarantined } = await listed(context)
-  if (context.json) printDocument(context.io, { ok: true, profiles: profiles.map(publicView), quarantined })
+  if (json) printDocument(io, { ok: true, profiles: profiles.map(publicView), quarantined })
   else {
     const lines = profiles.map(
-      ({ profile }) => `${profile.label}\t${profile.serverAddress}:${profile.port}\t${profile.option}`,
+      ({ profile }) =>
+        `${profileLabel(profile, translate)}\t${profile.serverAddress}:${profile.port}\t${profile.option}`,
     )
-    const notices = quarantined.map(
-      ({ label, file, reason }) => `! ${label} could not be read (${reason}) and is kept in ${file}`,
-    )
-    printLines(context.io, [...lines, ...notices].map(inertText))
+    const notices = quarantined.map((one) => quarantineLine(one, translate))
+    printLines(io, [...lines, ...notices].map(inertText))
   }
   return EXIT.passed
 }
 
 /** `profiles show NAME` */
 export const showProfile = async (context: CommandContext, name: string): Promise<number> => {
-  const stored = await findProfile(context.application, name)
+  const stored = await findProfile(context, name)
   if (context.json) printDocument(context.io, { ok: true, ...publicView(stored) })
   else {
+    const shown = { ...stored.profile, label: profileLabel(stored.profile, context.translate) }
     const rows: [string, unknown][] = [
-      ...Object.entries(stored.profile).filter(([key]) => key !== 'schemaVersion'),
+      ...Object.entries(shown).filter(([key]) => key !== 'schemaVersion'),
       ...Object.entries(publicView(stored).secrets).map(([kind, isStored]): [string, string] => [
         kind,
-        isStored ? 'stored' : 'not set',
+        context.translate(`commandLine.secret.${isStored ? 'stored' : 'not-set'}`),
       ]),
     ]
     printLines(
@@ -66,31 +75,35 @@ export const exportProfiles = async (context: CommandContext, names: readonly st
   const chosen =
     names.length === 0
       ? (await listed(context)).profiles.filter(({ practice }) => !practice)
-      : await Promise.all(names.map((name) => findProfile(context.application, name)))
+      : await Promise.all(names.map((name) => findProfile(context, name)))
   printDocument(context.io, exportDocument(chosen.map(({ profile }) => profile)))
   return EXIT.passed
 }
 
-const unusableFile = (message: string, field = 'file'): UsageFailure =>
-  new UsageFailure(`${message} Nothing was imported.`, { code: 'invalid-value', field })
+const unusableFile = (
+  sentence: UsageSentence,
+  values: Readonly<Record<string, string | number>> = {},
+  field = 'file',
+): UsageFailure => new UsageFailure(sentence, { code: 'invalid-value', field }, values)
 
 /** Throws a `UsageFailure` unless every profile of the file can be used. */
 const checkWhole = (text: string): void => {
   const reading = readExport(text)
-  if (reading.kind === 'not-json') throw unusableFile('The file is not valid JSON.')
-  if (reading.kind === 'not-an-export') throw unusableFile('The file is not an export of profiles.')
+  if (reading.kind === 'not-json') throw unusableFile('import-not-json')
+  if (reading.kind === 'not-an-export') throw unusableFile('import-not-an-export')
   for (const [index, entry] of reading.entries.entries()) {
     if (entry.kind === 'profile') continue
-    if (entry.kind === 'newer') throw unusableFile(`Profile ${index + 1} was written by a newer version.`)
-    const { field, code } = entry.error
-    throw unusableFile(`Profile ${index + 1} cannot be used: ${field} (${code}).`, field)
+    const number = index + 1
+    if (entry.kind === 'newer') throw unusableFile('import-newer', { number })
+    const { field, code: reason, params } = entry.error
+    throw unusableFile('import-unusable', { ...params, number, field, reason }, field)
   }
 }
 
 const readText = async (context: CommandContext, file: string): Promise<string> => {
   if (file !== '-') {
     return readFile(file, 'utf8').catch(() => {
-      throw new UsageFailure(`The file cannot be read: ${file}`, { code: 'invalid-value', field: 'file' })
+      throw new UsageFailure('file-unreadable', { code: 'invalid-value', field: 'file' }, { file })
     })
   }
   const chunks: Buffer[] = []
@@ -120,7 +133,8 @@ export const importProfiles = async (context: CommandContext, file: string): Pro
 
 /** `profiles delete NAME`: its secrets go with it. */
 export const deleteProfile = async (context: CommandContext, name: string): Promise<number> => {
-  const { profile } = await findProfile(context.application, name)
+  const { profile, practice } = await findProfile(context, name)
+  if (practice) throw new UsageFailure('practice-profile-stays', { code: 'unsupported' })
   const result = await context.application.handlers['profiles:delete']({ id: profile.id })
   if (!result.ok) return reportFailure(context, result.error)
   if (context.json) printDocument(context.io, { ok: true, deleted: profile.label })

@@ -17,7 +17,7 @@ export const sendCommand = async (
 ): Promise<number> => {
   const { application } = context
   if (options.asynchronous === true) refuseUnstoredSession(options)
-  const draft = await draftFromOptions(application, options, context.io)
+  const draft = await draftFromOptions(context, options)
   const delivery = deliveryFromOptions(options)
   const sending = await messagesFromOptions(application, options, draft)
   if (draft.profile.asynchronous) {

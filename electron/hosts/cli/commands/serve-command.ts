@@ -1,4 +1,3 @@
-import { failure } from '../../../../shared/failures/failure'
 import { serve, type WebHost } from '../../web/serve'
 import { type EarlyContext, printDocument, printLines } from '../command-context'
 import { EXIT } from '../exit-status'
@@ -8,7 +7,7 @@ import { UsageFailure } from '../usage-failure'
 const portOf = (port: string | undefined): number => {
   if (port === undefined) return 0
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
-  throw new UsageFailure('--port takes a number from 0 to 65535.', failure('invalid-value', { field: 'port' }))
+  throw new UsageFailure('port', { code: 'invalid-value', field: 'port' })
 }
 
 /** Calls back at every line typed on a terminal. @returns a function that ends the listening */
@@ -36,10 +35,8 @@ export const serveCommand = async (
     port: portOf(options.port),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
-    throw new UsageFailure(`Port ${options.port} is in use on this machine. Choose another, or leave --port out.`, {
-      code: 'invalid-value',
-      field: 'port',
-    })
+    const port = options.port ?? ''
+    throw new UsageFailure('port-in-use', { code: 'invalid-value', field: 'port' }, { port })
   })
   const printAddress = async (): Promise<void> => {
     if (context.json) {

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../shared/outbox/outbox-entry'
+import type { OutboxEntry } from './outbox-entry'
 
 /** A pending mail of the profile `relay`, for tests. */
 export const outboxEntry = (parts: Partial<OutboxEntry> = {}): OutboxEntry => ({

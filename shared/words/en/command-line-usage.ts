@@ -1,0 +1,65 @@
+/** Why a command was called wrongly, and what to do. Each is a whole sentence on its own line. */
+export const commandLineUsage = {
+  'not-understood': 'This command line is not understood. --help says what there is.',
+  'no-command': 'Name a command: {{names}}. --help explains them.',
+  'no-subcommand': 'Name what {{command}} is to do: {{names}}. --help explains them.',
+  'unknown-command': 'There is no command “{{word}}”. --help lists them.',
+  'unknown-command-similar': 'There is no command “{{word}}”. Perhaps {{similar}} was meant; --help lists them.',
+  'unknown-option': 'There is no option {{option}} here. --help lists them.',
+  'unknown-option-similar': 'There is no option {{option}} here. Perhaps {{similar}} was meant; --help lists them.',
+  'option-without-value': '{{option}} needs a value. --help says which.',
+  'not-a-choice': '{{option}} takes one of {{choices}}.',
+  'missing-profile': '{{command}} needs the name or the id of a profile.',
+  'missing-file': '{{command}} needs a file; - reads standard input.',
+  'too-many-words':
+    'More words follow {{command}} than it takes. A value with spaces needs quotes, and options begin with --.',
+  'secret-as-argument':
+    '{{option}} is not taken as an argument: every user of this machine could read it. Use {{option}}-stdin or {{option}}-env.',
+  'no-data-folder': '--data-dir names no folder.',
+  'no-session': 'Name a stored profile with --profile, or a server with --server-address.',
+  'value-unusable': 'The value of {{option}} cannot be used. $t(fieldErrors.{{reason}})',
+  timeout: '--timeout takes seconds between 0.1 and 3600.',
+  'no-profile': 'There is no profile named “{{name}}”.',
+  'several-profiles': 'Several profiles are named “{{name}}”. Use an id: {{ids}}.',
+  'profiles-unreadable': 'The stored profiles cannot be read.',
+  'one-standard-input': 'Only one secret can come from standard input.',
+  'two-sources': 'Use either {{option}}-stdin or {{option}}-env, not both.',
+  'secret-empty': 'The secret for {{option}} is empty.',
+  'secret-too-long': 'The secret on standard input is longer than 64 KiB.',
+  'secret-control-character':
+    'The secret for {{option}} holds a line break or another control character. Nothing was sent.',
+  'variable-not-set': 'The environment variable {{variable}} is not set.',
+  'option-file-unreadable': 'The file given to {{option}} cannot be read: {{file}}',
+  'no-certificate':
+    'The file given to --client-certificate holds no certificate in PEM, and is no PKCS#12 file: {{file}}',
+  'no-private-key': 'The file given to --client-key holds no private key in PEM: {{file}}',
+  'no-envelope': '--reach {{reach}} needs --from and --to.',
+  'no-sender': 'Name the sender with --from.',
+  'control-character': 'The value of {{option}} holds a line break or another control character. Nothing was sent.',
+  header: "--header takes 'Name: value', with a name of printable ASCII. Nothing was sent.",
+  'file-not-attached': 'The file cannot be attached: {{file}}',
+  'message-file': 'The message file cannot be sent: {{file}}. Nothing was sent.',
+  'message-file-as-it-is':
+    '--eml sends a file as it is: {{option}} cannot change it. Only --from and --to go with it. Nothing was sent.',
+  count: '--count takes a number from 1 to {{most}}.',
+  notify: '--notify takes success, failure and delay with commas, or never alone.',
+  'envelope-id': '--envelope-id takes up to {{most}} characters on one line.',
+  'outbox-without-profile':
+    'The outbox sends with a stored profile: name one with --profile, or leave --asynchronous out. Nothing was sent.',
+  'outbox-with-changes':
+    'The outbox sends with the profile as it is stored: leave {{option}} out, or use --no-asynchronous. Nothing was sent.',
+  'no-text': 'Give the error text on standard input, or with --text.',
+  'text-too-long': 'The text on standard input is longer than 8 MiB.',
+  port: '--port takes a number from 0 to 65535.',
+  'port-in-use': 'Port {{port}} is in use on this machine. Choose another, or leave --port out.',
+  'unknown-fault': 'There is no fault “{{fault}}”. practice --list-faults lists them.',
+  'unknown-fault-similar':
+    'There is no fault “{{fault}}”. Perhaps {{similar}} was meant; practice --list-faults lists them.',
+  'practice-profile-stays': 'The profile of the practice server belongs to the application and cannot be deleted.',
+  'file-unreadable': 'The file cannot be read: {{file}}',
+  'import-not-json': 'The file is not valid JSON. Nothing was imported.',
+  'import-not-an-export': 'The file is not an export of profiles. Nothing was imported.',
+  'import-newer': 'Profile {{number}} was written by a newer version. Nothing was imported.',
+  'import-unusable':
+    'Profile {{number}} cannot be used, because of {{field}}. $t(fieldErrors.{{reason}}) Nothing was imported.',
+} as const
