@@ -70,11 +70,16 @@ export const createDeliveryLine = ({ now, schedule, attempt }: DeliveryLineDepen
   const runningWith = (profileId: string): number =>
     [...running.values()].filter((run) => run.profileId === profileId).length
 
+  /** A mail that was planned anew while it is tried waits: it is not known yet how that ends. */
+  const firstToBegin = (ids: ReadonlySet<string>): string | undefined => {
+    for (const id of ids) if (!running.has(id)) return id
+    return undefined
+  }
+
   const takeNext = (): { readonly id: string; readonly profileId: string } | undefined => {
     for (const [profileId, ids] of due) {
       if (runningWith(profileId) >= AT_ONCE_PER_PROFILE) continue
-      // Planned anew while it is tried: its turn comes when it is known how that ended.
-      const id = [...ids].find((each) => !running.has(each))
+      const id = firstToBegin(ids)
       if (id === undefined) continue
       ids.delete(id)
       due.delete(profileId)

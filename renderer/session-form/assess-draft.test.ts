@@ -23,6 +23,11 @@ describe('assessDraft', () => {
     expect(assess(typed).unacknowledged.map(({ id }) => id)).toContain('W5')
   })
 
+  it('does not miss the password that the practice server brings', () => {
+    expect(ids(draft)).toContain('W27')
+    expect(ids(openDraft({ ...stored, practice: true }))).not.toContain('W27')
+  })
+
   it('sends a typed secret with the draft, and leaves the stored one to the vault', () => {
     expect(assess(draft).sessionDraft?.secrets).toEqual({})
     expect(assess(typeSecret(draft, 'password', 'typed-secret')).sessionDraft?.secrets).toEqual({

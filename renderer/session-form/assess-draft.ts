@@ -36,6 +36,10 @@ const SERVER_MISSING: FieldError = { field: 'serverAddress', code: 'missing', pa
 const typedSecrets = ({ secrets }: ProfileDraft): SessionDraft['secrets'] =>
   Object.fromEntries(SECRET_NAMES.filter((name) => secrets[name] !== '').map((name) => [name, secrets[name]]))
 
+/** Without a password the practice profile still signs in: its server brings one when it is started. */
+const warningsAbout = ({ base }: ProfileDraft, input: WarningInput): readonly Warning[] =>
+  evaluateWarnings(input).filter(({ id }) => !(base.practice && id === 'W27'))
+
 /**
  * Judges a draft as the services will judge it again before any connection.
  * @param stored all stored profiles, to notice a secret that is used twice
@@ -47,7 +51,7 @@ export const assessDraft = (draft: ProfileDraft, stored: readonly StoredProfile[
   const secrets = { password: traitsOf(draft, 'password'), authToken: traitsOf(draft, 'authToken') }
   const reuse = secretReuse(profile.id, secrets, stored)
   const input: WarningInput = { profile, secrets, reuse, lastTest: draft.base.lastTest?.evidence ?? null, now }
-  const warnings = evaluateWarnings(input)
+  const warnings = warningsAbout(draft, input)
   const lacksServer = parsed.ok && profile.serverAddress === ''
   const isRight = parsed.ok && !lacksServer && !warnings.some(({ severity }) => severity === 'error')
   return {
