@@ -24,36 +24,12 @@ it('opens them by itself when nobody comes, so that waiting mail goes out', asyn
 it('leaves the browser its files first', async () => {
   const services = createLateServices(openServices)
   for (let file = 0; file < 100; file += 1) {
-    const sent = services.sendingFile()
+    services.fileSent()
     await vi.advanceTimersByTimeAsync(10)
-    sent()
   }
   expect(openServices).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(SOON_MS)
   expect(openServices).toHaveBeenCalledOnce()
-})
-
-it('lets a question wait for the files that are under way, and for no others', async () => {
-  const services = createLateServices(openServices)
-  const [one, other] = [services.sendingFile(), services.sendingFile()]
-  void services.open()
-  one()
-  await vi.advanceTimersByTimeAsync(SOON_MS)
-  expect(openServices).not.toHaveBeenCalled()
-  other()
-  await expect(services.opened()).resolves.toBe(application)
-})
-
-it('lets nobody wait long for a file that does not arrive', async () => {
-  const asked = createLateServices(openServices)
-  asked.sendingFile()
-  void asked.open()
-  asked.sendingFile()
-  const unasked = createLateServices(openServices)
-  unasked.sendingFile()
-  await vi.advanceTimersByTimeAsync(LATE_MS)
-  await Promise.all([asked.opened(), unasked.opened()])
-  expect(openServices).toHaveBeenCalledTimes(2)
 })
 
 it('opens them at the first question, once for all that ask', async () => {
@@ -66,7 +42,7 @@ it('opens them at the first question, once for all that ask', async () => {
 it('opens nothing after it was stopped', async () => {
   const services = createLateServices(openServices)
   services.stop()
-  services.sendingFile()()
+  services.fileSent()
   void services.open()
   await vi.advanceTimersByTimeAsync(LATE_MS)
   expect(openServices).not.toHaveBeenCalled()

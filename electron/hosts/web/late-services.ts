@@ -4,20 +4,15 @@ import type { Application } from '../../ipc/application'
 const NOBODY_CAME_MS = 250
 /** So long after the last file of the page, in ms, the browser has all of them and is busy with its scripts. */
 const PAGE_IS_BUSY_MS = 20
-/** A question waits no longer than this, in ms, for files that are under way: the browser may be at the end of a slow tunnel. */
-const LONGEST_SENDING_MS = 300
 
 /** The services of a host that listens before it has them. */
 export interface LateServices {
-  /** Opens them, unless that was done before, once the files under way have gone out; never resolves after `stop`. @throws what opening them threw */
+  /** Opens them, unless that was done before; never resolves after `stop`. @throws what opening them threw */
   open(): Promise<Application>
   /** Resolves once they are there, whoever had them opened; rejects when they cannot be had. */
   opened(): Promise<Application>
-  /**
-   * A file is about to go to a browser: the services are opened when it has all that it asked for.
-   * @returns to be called when the file has gone out, or will not go out any more
-   */
-  sendingFile(): () => void
+  /** A file went to a browser: the services are opened when it has all that it asked for. */
+  fileSent(): void
   /** From now on they are not opened any more. */
   stop(): void
 }
@@ -34,36 +29,19 @@ export const createLateServices = (openServices: () => Promise<Application>): La
   }).then(openServices)
   // Whoever asks for them hears of a failure; before anybody does it must not end the process unsaid.
   opened.catch(() => undefined)
-  let filesUnderWay = 0
-  let isAskedFor = false
   let hasStopped = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const beginAfter = (delayMs: number): void => {
-    clearTimeout(timer)
-    if (!hasStopped) timer = setTimeout(() => begin(), delayMs)
-  }
-  const beginNow = (): void => {
-    clearTimeout(timer)
-    if (!hasStopped) begin()
-  }
-  beginAfter(NOBODY_CAME_MS)
+  const beginAfter = (delayMs: number) => setTimeout(() => begin(), delayMs)
+  let timer = beginAfter(NOBODY_CAME_MS)
   return {
     open: () => {
-      if (!isAskedFor && filesUnderWay > 0) beginAfter(LONGEST_SENDING_MS)
-      else if (!isAskedFor) beginNow()
-      isAskedFor = true
+      clearTimeout(timer)
+      if (!hasStopped) begin()
       return opened
     },
     opened: () => opened,
-    sendingFile: () => {
-      filesUnderWay += 1
-      if (!isAskedFor) beginAfter(LONGEST_SENDING_MS)
-      return () => {
-        filesUnderWay -= 1
-        if (filesUnderWay > 0) return
-        if (isAskedFor) beginNow()
-        else beginAfter(PAGE_IS_BUSY_MS)
-      }
+    fileSent: () => {
+      clearTimeout(timer)
+      if (!hasStopped) timer = beginAfter(PAGE_IS_BUSY_MS)
     },
     stop: () => {
       hasStopped = true

@@ -88,13 +88,13 @@ const sendAsset = async (
     response.end()
     return
   }
-  response.once('close', context.services.sendingFile())
   const asset = pageAsset(path)
   const bytes = asset === undefined ? undefined : await readPageAsset(context.rendererFolder, asset)
   if (asset === undefined || bytes === undefined) {
     refuse(request, response, { status: 404, word: 'noSuchFile' })
     return
   }
+  response.once('close', context.services.fileSent)
   response.writeHead(200, { ...asset.headers, 'content-length': bytes.byteLength })
   response.end(bytes)
 }
