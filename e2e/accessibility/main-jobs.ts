@@ -69,7 +69,11 @@ const testAndHear = async (worker: Worker, [outcome, title]: Ending, start: () =
   const ending = say(`test.announce.${outcome}`)
   await expect.poll(async () => (await heard()).filter((text) => text.startsWith(ending)).length).toBe(1)
   const running = (await heard()).filter((text) => text.startsWith(say('test.announce.running', { stage: '' }).trim()))
-  expect(new Set(running).size).toBe(running.length)
+  // Each stage once, but for the Hello that has to be said anew inside TLS (RFC 3207 §4.2).
+  const hello = say('test.announce.running', { stage: say('stages.hello') })
+  const others = running.filter((text) => text !== hello)
+  expect(new Set(others).size).toBe(others.length)
+  expect(running.length - others.length).toBeLessThanOrEqual(2)
 }
 
 /** From the first start: a profile of a server with STARTTLS, its own authority and a password, tested. */
