@@ -13,7 +13,7 @@ export const OTHER_TEXTS: readonly string[] = [
   'GET https://api.example.org/v1/items 404 (Not Found)\nUncaught (in promise) Error: Request failed with status code 404',
   'HTTP/1.1 400 Bad Request\nServer: nginx\nConnection: close',
   "SQLSTATE[HY000] [2002] Aucune connexion n'a pu être établie car l'ordinateur cible l'a expressément refusée (Connection: mysql, Host: 127.0.0.1, Port: 3306)",
-  'npm ERR! code ENOTFOUND\nnpm ERR! errno ENOTFOUND\nnpm ERR! network request to https://registry.npmjs.org/express failed, reason: getaddrinfo ENOTFOUND registry.npmjs.org',
+  'npm ERR! code ENOTFOUND\nnpm ERR! errno ENOTFOUND\nnpm ERR! network request to https://packages.example/express failed, reason: getaddrinfo ENOTFOUND packages.example',
   "fatal: unable to access 'https://git.example.org/x.git/': SSL certificate problem: self signed certificate",
   'curl: (7) Failed to connect to localhost port 8080: Connection refused',
   'Readiness probe failed: Get "http://10.42.0.12:8080/healthz": dial tcp 10.42.0.12:8080: connect: connection refused',
